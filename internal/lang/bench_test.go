@@ -1,0 +1,33 @@
+package lang
+
+import (
+	"strings"
+	"testing"
+
+	"chancery/internal/text"
+	"chancery/models"
+)
+
+// BenchmarkAnalyse reads plain news prose; tokens/s is what one core reads.
+func BenchmarkAnalyse(b *testing.B) {
+	a := loaded(b)
+	const prose = "The foreign ministers of Kenya and Uganda met in Kampala on Tuesday to discuss the border crossing at Busia, " +
+		"officials said. Kenya’s Foreign Ministry expects that a $1.6 million agreement will be signed by September 2026. "
+	in := strings.Repeat(prose, 50)
+	doc := &text.Document{Lang: "en", Text: in, Blocks: []text.Block{paragraph(in)}}
+	tokens := 0
+	for b.Loop() {
+		a.Analyse(doc)
+		tokens += len(doc.Tokens)
+	}
+	b.ReportMetric(float64(tokens)/b.Elapsed().Seconds(), "tokens/s")
+}
+
+// BenchmarkLoad loads the model.
+func BenchmarkLoad(b *testing.B) {
+	for b.Loop() {
+		if _, err := New(models.FS, Fast); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

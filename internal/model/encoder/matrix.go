@@ -1,0 +1,146 @@
+package encoder
+
+import (
+	"math"
+	"slices"
+	"unsafe"
+)
+
+// wall is what the number of columns of every stored matrix is rounded up to.
+const wall = 32
+
+// Matrix is a weight matrix of small integers with a scale and a bias for each
+// column, packed for one path: panels of a few columns, each panel by pairs of
+// rows.
+type Matrix struct {
+	path        Path
+	rows        int // inputs
+	cols        int // outputs
+	packed      []int16
+	scale, bias []float32
+	limit       float32 // largest input that cannot overflow a sum
+}
+
+// Width returns the number of columns of a product with m: the outputs rounded
+// up to a multiple of 32. The columns beyond the outputs are zero.
+func (m *Matrix) Width() int { return round(m.cols, wall) }
+
+func round(n, to int) int { return (n + to - 1) / to * to }
+
+// Weights are the numbers of a matrix, by rows. Rows is a multiple of 16.
+type Weights struct {
+	Rows, Cols  int
+	Cells       []byte // signed integers of eight bits
+	Scale, Bias []float32
+}
+
+// NewMatrix packs w for path.
+func NewMatrix(path Path, w Weights) *Matrix {
+	m := &Matrix{path: path, rows: w.Rows, cols: w.Cols}
+	m.scale, m.bias = make([]float32, m.Width()), make([]float32, m.Width())
+	copy(m.scale, w.Scale)
+	copy(m.bias, w.Bias)
+	m.packed = make([]int16, w.Rows*m.Width())
+	sums := make([]int32, w.Cols)
+	n := path.columns()
+	for from := 0; from < w.Cols; from += n {
+		take := min(n, w.Cols-from)
+		panel, sum := m.packed[from*w.Rows:], sums[from:from+take]
+		for k := range w.Rows {
+			row, out := w.Cells[k*w.Cols+from:][:take], panel[k/2*2*n+k%2:]
+			for j, cell := range row {
+				v := int16(int8(cell))
+				out[2*j] = v
+				sum[j] += int32(max(v, -v))
+			}
+		}
+	}
+	m.limit = float32(min(math.MaxInt16, (math.MaxInt32-1)/max(slices.Max(sums), 1)))
+	return m
+}
+
+// Rounded is memory for rows rounded to integers.
+type Rounded struct {
+	cells []int16
+	scale []float32 // of the rows
+}
+
+// Apply writes the product of the first n rows of x with m, plus the bias, to y.
+// Rows of x are as long as m has inputs, rows of y are m.Width() long. Each row
+// of x is rounded to integers of about 15 bits, which r holds.
+func (m *Matrix) Apply(x, y []float32, n int, r *Rounded) {
+	if n == 0 {
+		return
+	}
+	m.round(x, n, r)
+	width, cols := m.Width(), m.path.columns()
+	_, _ = r.cells[n*m.rows-1], y[n*width-1]
+	t := tile{aStride: uintptr(m.rows) * 2, depth: uintptr(m.rows) / 2, cStride: uintptr(width) * 4}
+	for from := 0; from < n; from += block {
+		to := min(from+block, n)
+		for col := 0; col < width; col += cols {
+			t.b, t.bias, t.scale = unsafe.Pointer(&m.packed[col*m.rows]), unsafe.Pointer(&m.bias[col]), unsafe.Pointer(&m.scale[col])
+			for i := from; i < to; {
+				t.a, t.c, t.rows = unsafe.Pointer(&r.cells[i*m.rows]), unsafe.Pointer(&y[i*width+col]), unsafe.Pointer(&r.scale[i])
+				i += m.path.stepPair(&t, to-i)
+			}
+		}
+	}
+}
+
+// least is the smallest magnitude that rows are scaled by.
+const least = 1e-30
+
+// round writes the first n rows of x to r as integers up to the limit of m.
+func (m *Matrix) round(x []float32, n int, r *Rounded) {
+	if cap(r.cells) < n*m.rows {
+		r.cells = make([]int16, n*m.rows)
+	}
+	r.cells, r.scale = r.cells[:n*m.rows], grow(r.scale, n)
+	for i := range n {
+		row := x[i*m.rows : (i+1)*m.rows]
+		top := max(m.path.largest(row), least)
+		m.path.round(row, m.limit/top, r.cells[i*m.rows:(i+1)*m.rows])
+		r.scale[i] = top / m.limit
+	}
+}
+
+// product is one multiplication: rows × depth of a with depth × cols of the
+// packed b into rows × cols of c, starting from bias. cols is a multiple of the
+// panel width of the path; strides are in elements.
+type product struct {
+	a       []float32
+	aStride int
+	b       []float32
+	bias    []float32
+	c       []float32
+	cStride int
+
+	rows, depth, cols int
+}
+
+// block is the number of rows that meet all panels before the next rows do, so
+// that they stay in the cache.
+const block = 96
+
+func multiply(path Path, p product) {
+	if p.rows == 0 {
+		return
+	}
+	_ = p.a[(p.rows-1)*p.aStride+p.depth-1]
+	_ = p.b[p.depth*p.cols-1]
+	_ = p.c[(p.rows-1)*p.cStride+p.cols-1]
+	_ = p.bias[p.cols-1]
+	n := path.columns()
+	t := tile{aStride: uintptr(p.aStride) * 4, depth: uintptr(p.depth), cStride: uintptr(p.cStride) * 4}
+	for from := 0; from < p.rows; from += block {
+		to := min(from+block, p.rows)
+		for col := 0; col < p.cols; col += n {
+			t.b, t.bias = unsafe.Pointer(&p.b[col*p.depth]), unsafe.Pointer(&p.bias[col])
+			for i := from; i < to; {
+				t.a, t.c = unsafe.Pointer(&p.a[i*p.aStride]), unsafe.Pointer(&p.c[i*p.cStride+col])
+				i += path.step(&t, to-i)
+			}
+		}
+	}
+}
