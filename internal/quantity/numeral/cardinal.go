@@ -1,0 +1,131 @@
+package numeral
+
+import "chancery/internal/timex/atom"
+
+// cardinal reads "twenty-five", "two hundred and fifty thousand", "one and a
+// half million", "two-thirds", "twenty-first".
+func cardinal(as []atom.Atom, i int) (Numeral, bool) {
+	c := counter{as: as, at: i}
+	c.read()
+	n := Numeral{First: i, Next: c.at, Low: c.total + c.group, Words: true, Scaled: c.scaled, Ordinal: c.ordinal, Factor: c.factor}
+	n.High = n.Low
+	if n.Ordinal {
+		return n, true
+	}
+	if m, ok := c.fraction(n); ok {
+		return m, true
+	}
+	n.andHalf(as)
+	return n, true
+}
+
+// counter adds up number words.
+type counter struct {
+	as           []atom.Atom
+	at           int
+	total, group float64
+	seen         bool
+	last         kind
+	lastValue    float64
+	scaled       bool
+	ordinal      bool
+	factor       float64 // of the last scale word
+}
+
+// mostWords is how many words a numeral may have.
+const mostWords = 24
+
+func (c *counter) read() {
+	for n := 0; n < mostWords && c.at < len(c.as); n++ {
+		j := c.at
+		if c.seen && c.as[j].Is("-") && !c.as[j].Space {
+			j++
+		} else if c.seen && c.as[j].Is("and") && c.last == scale {
+			j++
+		}
+		if j >= len(c.as) || c.as[j].Kind != atom.Word {
+			return
+		}
+		e, ok := lexicon[c.as[j].Low]
+		if !ok || !c.add(e) {
+			return
+		}
+		c.seen, c.last, c.lastValue, c.at = true, e.kind, e.value, j+1
+		if c.ordinal {
+			return
+		}
+	}
+}
+
+// add takes one more word, or says that it does not continue the number.
+func (c *counter) add(e entry) bool {
+	switch e.kind {
+	case unit:
+		if c.seen && (c.last == unit || c.last == ten && e.value >= 10) {
+			return false
+		}
+		c.group += e.value
+	case ten:
+		if c.seen && c.last != scale {
+			return false
+		}
+		c.group += e.value
+	case scale:
+		c.scaled, c.factor = true, e.value
+		if e.value == 100 {
+			c.group *= 100
+			return true
+		}
+		c.total, c.group = c.group*e.value+c.kept(e.value), 0
+	case ordinal:
+		if !c.seen || c.last == unit || c.last == ten && e.value >= 10 {
+			return false
+		}
+		c.group += e.value
+		c.ordinal = true
+	default:
+		return false
+	}
+	return true
+}
+
+// kept is the part of the total that stands above a further scale: in "two
+// million three hundred thousand" the two million stay as they are.
+func (c *counter) kept(by float64) float64 {
+	if c.total >= by {
+		return c.total
+	}
+	return c.total * by
+}
+
+// fraction reads "two-thirds" and "three quarters" after the count n.
+func (c *counter) fraction(n Numeral) (Numeral, bool) {
+	j := n.Next
+	if j < len(c.as) && c.as[j].Is("-") && !c.as[j].Space {
+		j++
+	}
+	if j >= len(c.as) || n.Low < 1 || n.Low > 9 || n.Scaled {
+		return n, false
+	}
+	e, ok := lexicon[c.as[j].Low]
+	if !ok {
+		return n, false
+	}
+	singular := e.kind == ordinal && e.value >= 3 && n.Low == 1
+	if e.kind == part || singular {
+		return portion(c.as, n.First, j, n.Low)
+	}
+	return n, false
+}
+
+// andHalf reads "one and a half million".
+func (n *Numeral) andHalf(as []atom.Atom) {
+	j := n.Next
+	if j+2 >= len(as) || !as[j].Is("and") || !as[j+1].Is("a") || !as[j+2].Is("half") || n.Scaled {
+		return
+	}
+	n.Low += 0.5
+	n.Next = j + 3
+	n.scale(as)
+	n.High = n.Low
+}

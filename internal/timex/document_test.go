@@ -1,0 +1,42 @@
+package timex
+
+import (
+	"regexp"
+
+	"chancery/internal/text"
+)
+
+var (
+	sentenceEnd = regexp.MustCompile(`[.!?]["”)]*\s+[A-Z“"]|\n+`)
+	wordOrMark  = regexp.MustCompile(`[\p{L}\p{N}]+(?:[.,'’:-][\p{L}\p{N}]+)*|[^\s]`)
+)
+
+// plainDocument cuts raw into sentences and tokens without any analysis.
+func plainDocument(raw string) *text.Document {
+	doc := &text.Document{Text: raw, Blocks: []text.Block{{Kind: text.Paragraph, Span: text.Span{Start: 0, End: len(raw)}}}}
+	for _, m := range wordOrMark.FindAllStringIndex(raw, -1) {
+		doc.Tokens = append(doc.Tokens, text.Token{Span: text.Span{Start: m[0], End: m[1]}, Head: -1})
+	}
+	at := 0
+	add := func(end int) {
+		s := text.Span{Start: at, End: end}.Trim(raw)
+		if !s.Empty() {
+			first, last := tokens(doc, s)
+			doc.Sentences = append(doc.Sentences, text.Sentence{Span: s, First: first, End: last})
+		}
+		at = end
+	}
+	for _, m := range sentenceEnd.FindAllStringIndex(raw, -1) {
+		end := m[0] + 1
+		if raw[m[0]] == '.' && abbreviation(raw[:m[0]]) {
+			continue
+		}
+		add(end)
+	}
+	add(len(raw))
+	return doc
+}
+
+var shortForm = regexp.MustCompile(`\b(?:Mr|Mrs|Gen|Col|Sept?|Jan|Feb|Aug|Oct|Nov|Dec|U\.S|[A-Z])$`)
+
+func abbreviation(before string) bool { return shortForm.MatchString(before[max(0, len(before)-12):]) }

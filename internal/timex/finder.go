@@ -1,0 +1,192 @@
+package timex
+
+import (
+	"sort"
+
+	"chancery/internal/ledger"
+	"chancery/internal/text"
+	"chancery/internal/timex/atom"
+)
+
+// raw is an expression that was matched and not yet resolved.
+type raw struct {
+	piece       int
+	span        text.Span
+	want        want
+	tense       Tense
+	preposition string
+	lead        bool // it opens its sentence
+}
+
+// finder holds what one call of Find works on.
+type finder struct {
+	doc    *text.Document
+	pieces []text.Span
+	block  []int // the block of each piece
+	raws   []raw
+	scan   scan
+}
+
+func newFinder(doc *text.Document) *finder {
+	f := &finder{doc: doc}
+	for i := range doc.Sentences {
+		f.add(doc.Sentences[i].Span, doc.Sentences[i].Block)
+	}
+	if len(doc.Sentences) == 0 {
+		for i, b := range doc.Blocks {
+			f.add(b.Span, i)
+		}
+	}
+	if len(doc.Sentences) == 0 && len(doc.Blocks) == 0 {
+		f.add(text.Span{Start: 0, End: len(doc.Text)}, 0)
+	}
+	return f
+}
+
+func (f *finder) add(s text.Span, block int) {
+	if s.Start >= 0 && s.End <= len(f.doc.Text) && s.Start < s.End {
+		f.pieces, f.block = append(f.pieces, s), append(f.block, block)
+	}
+}
+
+// Pieces returns the runs of text that expressions are looked for in: the
+// sentences of doc, or its blocks where it has none, or else the whole text.
+func Pieces(doc *text.Document) []text.Span { return newFinder(doc).pieces }
+
+// read matches the expressions of piece i, left to right, the longest first.
+func (f *finder) read(i int, piece text.Span) {
+	s := &f.scan
+	s.load(f.doc, piece)
+	for at := 0; at < len(s.as); {
+		w, from, next, ok := s.expression(at)
+		if !ok || next <= at {
+			at++
+			continue
+		}
+		from = s.approximate(&w, from)
+		r := raw{piece: i, span: text.Span{Start: s.as[from].Span.Start, End: s.as[next-1].Span.End}, want: w}
+		r.preposition = s.preposition(from)
+		r.lead = from <= 1
+		if w.lacksYear() || w.shape == sRel {
+			r.tense = s.tense(from, next)
+		}
+		f.raws = append(f.raws, r)
+		at = next
+	}
+}
+
+// approximate takes the words before a number of units that loosen it, such as
+// "almost" and "more than", and returns where the expression then begins.
+func (s *scan) approximate(w *want, from int) int {
+	if w.shape != sDuration && w.shape != sOffset {
+		return from
+	}
+	switch {
+	case s.is(from-1, "almost", "nearly", "about", "only", "just", "roughly", "approximately", "over", "around", "some"):
+		return from - 1
+	case s.is(from-1, "than") && s.is(from-2, "more", "less"), s.is(from-1, "least", "most") && s.is(from-2, "at"), s.is(from-1, "to") && s.is(from-2, "up"):
+		return from - 2
+	}
+	return from
+}
+
+// resolve turns what was matched into values, in text order.
+func (f *finder) resolve() []Timex {
+	c := newContext(f.doc.Published)
+	c.narrative = narrative(f.raws, c)
+	out := make([]Timex, 0, len(f.raws))
+	for i := range f.raws {
+		r := &f.raws[i]
+		c.enter(r, f.block[r.piece])
+		got := c.resolve(&r.want)
+		c.tell(&r.want, got)
+		out = append(out, f.timex(r, got))
+	}
+	return out
+}
+
+func (f *finder) timex(r *raw, got answer) Timex {
+	t := Timex{Span: r.span, Type: r.want.kind(), Value: got.value, Tense: r.tense, Preposition: r.preposition}
+	t.First, t.End = tokens(f.doc, r.span)
+	t.Time = ledger.Time{
+		Precision: got.precision, Basis: got.basis,
+		Mention: &ledger.Evidence{Start: r.span.Start, End: r.span.End, Quote: r.span.In(f.doc.Text)},
+	}
+	if got.ok {
+		t.Time.Start, t.Time.End = got.lo.String(), got.hi.String()
+	}
+	return t
+}
+
+// tokens returns the tokens of doc that overlap s, as a half-open range.
+func tokens(doc *text.Document, s text.Span) (first, end int) {
+	first = sort.Search(len(doc.Tokens), func(i int) bool { return doc.Tokens[i].Span.End > s.Start })
+	end = first
+	for end < len(doc.Tokens) && doc.Tokens[end].Span.Start < s.End {
+		end++
+	}
+	return first, end
+}
+
+// scan is one piece of text, split.
+type scan struct {
+	doc *text.Document
+	as  []atom.Atom
+	lx  []lex
+	// apart keeps the two ends of an interval as expressions of their own.
+	apart bool
+	depth int // how many parts of a date enclose what is read
+}
+
+// nesting is how deep the parts of a date may go: "early in the first half of
+// the year".
+const nesting = 4
+
+func (s *scan) load(doc *text.Document, piece text.Span) {
+	s.doc = doc
+	s.as = atom.Split(s.as[:0], doc.Text, piece)
+	s.lx = s.lx[:0]
+	for i := range s.as {
+		var l lex
+		if s.as[i].Kind == atom.Word {
+			l = lexicon[s.as[i].Low]
+		}
+		s.lx = append(s.lx, l)
+	}
+}
+
+// is reports whether atom i is one of words.
+func (s *scan) is(i int, words ...string) bool {
+	if i < 0 || i >= len(s.as) {
+		return false
+	}
+	for _, w := range words {
+		if s.as[i].Low == w {
+			return true
+		}
+	}
+	return false
+}
+
+// class returns the class of atom i, or none outside the piece.
+func (s *scan) class(i int) class {
+	if i < 0 || i >= len(s.lx) {
+		return none
+	}
+	return s.lx[i].class
+}
+
+// digits returns how many digits atom i has, when it is a plain number.
+func (s *scan) digits(i int) int {
+	if i < 0 || i >= len(s.as) {
+		return 0
+	}
+	return int(s.as[i].Digits)
+}
+
+func (s *scan) value(i int) int { return int(s.as[i].Value) }
+
+// tight reports whether no white space stands before atom i.
+func (s *scan) tight(i int) bool { return i < len(s.as) && !s.as[i].Space }
+
+func (s *scan) dash(i int) bool { return s.is(i, "-", "–", "—", "−") }

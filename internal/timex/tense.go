@@ -1,0 +1,93 @@
+package timex
+
+import (
+	"strings"
+
+	"chancery/internal/timex/atom"
+)
+
+// tenseReach is how many atoms away from an expression its verb is looked for.
+const tenseReach = 40
+
+// tense returns the tense of the clause around the atoms [from, next): that of
+// the nearest verb before it, or else after it.
+func (s *scan) tense(from, next int) Tense {
+	for k := from - 1; k >= 0 && k >= from-tenseReach; k-- {
+		if s.is(k, ";") {
+			break
+		}
+		if t, ok := s.verb(k); ok {
+			return t
+		}
+	}
+	for k := next; k < len(s.as) && k < next+tenseReach; k++ {
+		if t, ok := s.verb(k); ok {
+			return t
+		}
+	}
+	return NoTense
+}
+
+// verb returns the tense that atom i shows, if it shows one.
+func (s *scan) verb(i int) (Tense, bool) {
+	a := s.as[i]
+	if a.Kind != atom.Word {
+		return NoTense, false
+	}
+	if t, ok := verbs[a.Low]; ok && !(a.Upper && a.Is("may")) {
+		if t == Past && (s.infinitive(i) || s.attribute(i)) {
+			return NoTense, false
+		}
+		return t, true
+	}
+	if a.Upper || len(a.Low) < 4 || !strings.HasSuffix(a.Low, "ed") || strings.HasSuffix(a.Low, "eed") || s.attribute(i) {
+		return NoTense, false
+	}
+	if s.infinitive(i) {
+		return NoTense, false
+	}
+	if s.is(i-1, "is", "are") || s.is(i-2, "is", "are") {
+		return NoTense, false
+	}
+	return Past, true
+}
+
+// preposition returns the preposition that governs the expression at atom from.
+func (s *scan) preposition(from int) string {
+	if s.is(from-1, "in", "on", "at", "since", "until", "till", "by", "before", "after", "during", "for", "from", "over",
+		"through", "throughout", "between", "within", "to", "of", "as", "around", "about", "under", "following") {
+		return s.as[from-1].Low
+	}
+	return ""
+}
+
+// infinitive reports whether the participle at i follows "be", so that another
+// word gives the tense: "will be received", "to be held".
+func (s *scan) infinitive(i int) bool {
+	return s.is(i-1, "be") || s.is(i-2, "be") || s.is(i-1, "being")
+}
+
+// attribute reports whether the participle at i stands before a noun: "the
+// proposed talks".
+func (s *scan) attribute(i int) bool {
+	return s.is(i-1, "the", "a", "an", "its", "their", "his", "her", "of", "and") && !s.is(i-1, "and") && i+1 < len(s.as) && s.as[i+1].Kind == atom.Word
+}
+
+// verbs are the words that show a tense and do not end in -ed.
+var verbs = map[string]Tense{
+	"will": Future, "shall": Future, "ll": Future, "won": Future, "would": Future, "expected": Future, "scheduled": Future, "planned": Future,
+	"slated": Future, "due": Future, "plans": Future, "intends": Future, "hopes": Future, "upcoming": Future, "ahead": Future,
+	"expects": Future, "plan": Future, "intend": Future, "going": Future, "arrives": Future, "visits": Future, "may": Future,
+	// What a text tells in the present of a day it names is still to come.
+	"begins": Future, "starts": Future, "opens": Future, "meets": Future, "hosts": Future, "travels": Future, "flies": Future,
+	"leaves": Future, "holds": Future, "receives": Future, "convenes": Future, "ends": Future, "goes": Future, "comes": Future,
+	"signs": Future, "pays": Future, "heads": Future, "departs": Future, "returns": Future,
+	"was": Past, "were": Past, "had": Past, "did": Past, "said": Past, "told": Past, "held": Past, "met": Past,
+	"took": Past, "went": Past, "came": Past, "became": Past, "began": Past, "gave": Past, "left": Past, "made": Past,
+	"saw": Past, "spoke": Past, "sent": Past, "wrote": Past, "paid": Past, "put": Past, "ran": Past,
+	"set": Past, "signed": Past, "struck": Past, "fell": Past, "rose": Past, "grew": Past, "flew": Past, "found": Past,
+	"led": Past, "lost": Past, "broke": Past, "brought": Past, "built": Past, "bought": Past, "chose": Past, "drew": Past,
+	"fought": Past, "got": Past, "hit": Past, "kept": Past, "knew": Past, "laid": Past, "read": Past, "sat": Past,
+	"shot": Past, "sought": Past, "spent": Past, "stood": Past, "swore": Past, "sworn": Past, "taken": Past, "thought": Past,
+	"threw": Past, "underwent": Past, "undertook": Past, "has": Past, "have": Past, "been": Past, "withdrew": Past, "overthrew": Past,
+}

@@ -1,0 +1,129 @@
+// Package timex finds expressions of time in a document and resolves them to
+// intervals of days.
+//
+// What the words give in full is stated; what leans on the publication date is
+// resolved from it and says so; what leans on a date told before is inferred.
+// Where nothing bounds an expression its interval stays empty: the package
+// never supplies a year or a day that neither the words nor the dateline give.
+//
+// The types and values follow TIMEX3 of ISO 24617-1 (TimeML).
+package timex
+
+import (
+	"sort"
+
+	"chancery/internal/ledger"
+	"chancery/internal/text"
+)
+
+// The types of expression.
+const (
+	Date     = "date"
+	Time     = "time" // a part of a day, or a clock time
+	Duration = "duration"
+	Set      = "set" // "every year"
+)
+
+// Tense is the tense of the clause that an expression stands in.
+type Tense int8
+
+// The tenses.
+const (
+	Past    Tense = -1
+	NoTense Tense = 0
+	Future  Tense = 1
+)
+
+// Timex is one expression of time.
+type Timex struct {
+	Span        text.Span // the words, without their preposition
+	First, End  int       // the tokens it covers, [First, End); equal when the document has none
+	Time        ledger.Time
+	Type        string // Date, Time, Duration or Set
+	Value       string // TIMEX3 value: "2023-06-06", "1975-SU", "P5Y", "PAST_REF"; X for what is not known
+	Tense       Tense  // of its clause; NoTense where it was not needed or not clear
+	Preposition string // "in", "on", "since", "until", "by", "before", "after", "during", … in lower case, or ""
+}
+
+// Known reports whether t is bounded by days.
+func (t Timex) Known() bool { return t.Time.Start != "" || t.Time.End != "" }
+
+// Bounds returns the interval that t and its preposition leave open: "since
+// 2002" has no end, "until 2030" and "by 2030" have no start. An unresolved t
+// is returned as it is.
+func (t Timex) Bounds() ledger.Time {
+	out := t.Time
+	if !t.Known() {
+		return out
+	}
+	switch t.Preposition {
+	case "since":
+		out.End = ""
+	case "until", "till", "by":
+		out.Start = ""
+	case "before":
+		out.Start, out.End = "", before(t.Time.Start)
+	case "after":
+		out.Start, out.End = after(t.Time.End), ""
+	default:
+		return out
+	}
+	out.Precision = ledger.Interval
+	return out
+}
+
+func before(iso string) string {
+	d, ok := parseDay(iso)
+	if !ok {
+		return ""
+	}
+	return (d - 1).String()
+}
+
+func after(iso string) string {
+	d, ok := parseDay(iso)
+	if !ok {
+		return ""
+	}
+	return (d + 1).String()
+}
+
+// Find returns the expressions of time in doc, in text order and disjoint. It
+// reads the sentences of doc, or the blocks where it has none, or else the whole
+// text; tags and relations of tokens sharpen the tense where they are filled.
+func Find(doc *text.Document) []Timex {
+	f := newFinder(doc)
+	for i, s := range f.pieces {
+		f.read(i, s)
+	}
+	return f.resolve()
+}
+
+// Within returns the expressions of ts that lie inside span, in text order.
+func Within(ts []Timex, span text.Span) []Timex {
+	lo := sort.Search(len(ts), func(i int) bool { return ts[i].Span.Start >= span.Start })
+	hi := lo
+	for hi < len(ts) && ts[hi].Span.End <= span.End {
+		hi++
+	}
+	return ts[lo:hi]
+}
+
+// At returns the date that governs the clause of tokens [first, end): a
+// resolved date inside it is preferred over one that is not, and the nearest to
+// its start over those further on. Durations and sets do not govern. The result
+// is nil when the clause says no time.
+func At(ts []Timex, first, end int) *Timex {
+	var best *Timex
+	lo := sort.Search(len(ts), func(i int) bool { return ts[i].First >= first })
+	for i := lo; i < len(ts) && ts[i].End <= end; i++ {
+		t := &ts[i]
+		if t.Type == Duration || t.Type == Set || t.End == t.First {
+			continue
+		}
+		if best == nil || !best.Known() && t.Known() {
+			best = t
+		}
+	}
+	return best
+}
