@@ -1,0 +1,99 @@
+package main
+
+import (
+	"bytes"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// sets is where the source sets lie beside the repository.
+const sets = "../../../shared/data/kb"
+
+func TestTablesAreRegenerated(t *testing.T) {
+	if _, err := os.Stat(sets); err != nil {
+		t.Skipf("the source sets are not at %s: the tables cannot be made again", sets)
+	}
+	out := t.TempDir()
+	if err := Build(Folders{Data: sets, Additions: "../additions", Out: out}, io.Discard); err != nil {
+		t.Fatal(err)
+	}
+	made, err := filepath.Glob(filepath.Join(out, "*"))
+	if err != nil || len(made) < 10 {
+		t.Fatalf("made %d tables, %v", len(made), err)
+	}
+	for _, path := range made {
+		file := filepath.Base(path)
+		got, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		want, err := os.ReadFile(filepath.Join("..", file))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !bytes.Equal(got, want) {
+			t.Errorf("%s differs from kb/%s: run go run ./kb/build -data DIR -out kb/", file, file)
+		}
+	}
+}
+
+func TestDemonyms(t *testing.T) {
+	for in, want := range map[string][]string{
+		"Algerian(s)":                              {"Algerian", "Algerians"},
+		"Motswana (singular), Batswana (plural)":   {"Motswana", "Batswana"},
+		"Beninese (singular and plural)":           {"Beninese"},
+		"Lao(s) or Laotian(s)":                     {"Lao", "Laos", "Laotian", "Laotians"},
+		"Frenchman(men), Frenchwoman(women)":       {"Frenchman", "Frenchmen", "Frenchwoman", "Frenchwomen"},
+		"Swati; note - former term, Swazi(s), too": {"Swati"},
+	} {
+		if diff := cmp.Diff(want, demonyms(in)); diff != "" {
+			t.Errorf("demonyms(%q): %s", in, diff)
+		}
+	}
+}
+
+func TestLeader(t *testing.T) {
+	for in, want := range map[string]string{
+		"President Felix TSHISEKEDI":                        "President|Felix Tshisekedi|Tshisekedi",
+		"Transition Prime Minister Abdoulaye MAIGA":         "Prime Minister|Abdoulaye Maiga|Maiga",
+		"King MOHAMMED VI":                                  "King|Mohammed VI|Mohammed",
+		"President of the Swiss Confederation Guy PARMELIN": "President|Guy Parmelin|Parmelin",
+		"represented by Governor Julia CROUCH":              "||",
+	} {
+		title, full, surname := leader(in)
+		if got := strings.Join([]string{title, full, surname}, "|"); got != want {
+			t.Errorf("leader(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestDay(t *testing.T) {
+	for in, want := range map[string]string{
+		"12 December 2019": "2019-12-12", "since April 2018": "2018-04", "1997": "1997", "(vacant)": "",
+	} {
+		if got := day(in); got != want {
+			t.Errorf("day(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestOverlap(t *testing.T) {
+	for _, c := range []struct {
+		a, b tenure
+		want bool
+	}{
+		{tenure{from: "2013-11-29"}, tenure{from: "2020"}, true},
+		{tenure{from: "2013-11-29", to: "2018-05-01"}, tenure{from: "2018-05-01"}, false},
+		{tenure{from: "2013", to: "2018"}, tenure{from: "2018-05"}, true},
+		{tenure{from: "2013", to: "2017"}, tenure{from: "2018-05"}, false},
+	} {
+		if got := overlap(c.a, c.b); got != c.want {
+			t.Errorf("overlap(%v, %v) = %v", c.a, c.b, got)
+		}
+	}
+}
