@@ -1,0 +1,71 @@
+package extract
+
+import (
+	"strings"
+
+	"chancery/internal/rule"
+)
+
+// partners returns the actors after w in its sentence that stand behind "with",
+// wherever a parser has hung them.
+func (g *graph) partners(w int) []int {
+	var out []int
+	for _, x := range g.beside(w, true) {
+		if g.marked(x, []string{"with", "alongside"}) {
+			out = append(out, x)
+		}
+	}
+	return g.spread(out[:min(1, len(out))])
+}
+
+// beside returns the heads of the actors in w's sentence on one side of w,
+// nearest first.
+func (g *graph) beside(w int, right bool) []int {
+	s := g.doc.SentenceAt(g.doc.Tokens[w].Span.Start)
+	if s < 0 {
+		return nil
+	}
+	sent := g.doc.Sentences[s]
+	var out []int
+	for _, m := range g.refs.Mentions {
+		if m.First < sent.First || m.End > sent.End || len(m.Actors) == 0 {
+			continue
+		}
+		if right && m.First > w {
+			out = append(out, m.Head)
+		}
+		if !right && m.End <= w {
+			out = append([]int{m.Head}, out...)
+		}
+	}
+	return out
+}
+
+// Narrow implements [rule.Graph]: of the actors beside w only the nearest is
+// meant, and those joined to it by "and" or a comma.
+func (g *graph) Narrow(w int, step rule.Step, found []int) []int {
+	if step.Rel != "before" && step.Rel != "after" {
+		return found
+	}
+	out := found[:1]
+	for _, x := range found[1:] {
+		a, b := g.refs.Mentions[g.mention[out[len(out)-1]]], g.refs.Mentions[g.mention[x]]
+		if !g.joined(min(a.End, b.End), max(a.First, b.First)) {
+			break
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
+// joined reports whether tokens [from, to) only join two names.
+func (g *graph) joined(from, to int) bool {
+	for w := from; w < to; w++ {
+		switch strings.ToLower(g.Word(w)) {
+		case "and", ",", "as", "well", "the":
+		default:
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,112 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"chancery/internal/ledger"
+	"chancery/internal/rule"
+)
+
+// event makes an event claim of a match.
+func (b *builder) event(hit rule.Match) (ledger.Claim, modality, bool) {
+	c, m := b.start(hit.Trigger, "rule:"+hit.Rule.ID)
+	if m.Bare && strings.HasPrefix(hit.Path["actor"], "before") {
+		return c, m, false // a word like "talks" with no side of its own
+	}
+	act := ledger.Act(hit.Rule.Make["act"])
+	actors := b.actors(hit, "actor", ledger.RoleActor)
+	recipients := b.actors(hit, "recipient", ledger.RoleRecipient)
+	if act.IsContact() && act != "host" && len(recipients) == 0 && len(actors) < 2 && !sides(actors) {
+		recipients = b.counterparts(hit)
+	}
+	c.Actors = distinct(append(actors, recipients...))
+	c.Place = b.placeAt(hit, "place")
+	if c.Place == nil && (act.IsContact() || act == "sign" || act == "agree") {
+		c.Place = b.placeNear(hit.Trigger)
+	}
+	c.Fields = ledger.Event{
+		Act:    act,
+		PLOVER: ledger.PLOVER{Event: hit.Rule.Make["plover"], Mode: hit.Rule.Make["mode"]},
+		Format: b.format(hit.Trigger),
+	}
+	return c, m, len(c.Actors) > 0 || c.Place != nil && !act.IsContact()
+}
+
+// sides reports whether one mention stands for several sides already.
+func sides(as []ledger.Actor) bool { return len(as) > 1 }
+
+// counterparts returns the other side of a contact that the roles did not find:
+// the actors of the same noun phrase, "between X and Y".
+func (b *builder) counterparts(hit rule.Match) []ledger.Actor {
+	var out []ledger.Actor
+	for _, w := range b.pick(hit.Trigger, "nmod", "with", "between", "of") {
+		for _, x := range b.spread([]int{w}) {
+			out = append(out, b.actorsAt(x, ledger.RoleRecipient)...)
+		}
+	}
+	return distinct(out)
+}
+
+// formats are the words that say in which form two sides meet.
+var formats = []string{
+	"official", "working", "state", "bilateral", "trilateral", "multilateral",
+	"informal", "extended", "joint", "ministerial", "telephone", "phone", "video",
+	"emergency", "annual", "closed-door", "expert", "high-level", "courtesy",
+}
+
+// format returns the adjective of form beside w with the noun, or "".
+func (b *builder) format(w int) string {
+	for _, c := range b.children[w] {
+		if rel := b.Deprel(c); rel != "amod" && rel != "compound" {
+			continue
+		}
+		for _, f := range formats {
+			if strings.EqualFold(b.Word(c), f) {
+				return f + " " + b.Lemma(w)
+			}
+		}
+	}
+	for _, c := range b.kids(w, "obj") {
+		if f := b.format(c); f != "" {
+			return f
+		}
+	}
+	return ""
+}
+
+// inheritTimes gives an event that no words date the day of the last dated event
+// before it with a common actor, when both are past or both ahead: "met on
+// Monday. They also discussed …". Such a time is inferred.
+func (b *builder) inheritTimes() {
+	for i := range b.claims {
+		c := &b.claims[i]
+		if _, ok := c.Fields.(ledger.Event); !ok || c.Time != nil && c.Time.Mention != nil {
+			continue
+		}
+		for j := i - 1; j >= 0; j-- {
+			prev := b.claims[j]
+			if _, ok := prev.Fields.(ledger.Event); !ok || prev.Time == nil || prev.Time.Mention == nil || prev.Time.Start == "" {
+				continue
+			}
+			if prev.Status.Asserts() == c.Status.Asserts() && c.Status != ledger.Unknown && b.within(prev, *c, 3) && shareActor(prev, *c) {
+				t := *prev.Time
+				t.Basis, t.Mention = ledger.Inferred, nil
+				c.Time = &t
+				break
+			}
+		}
+	}
+}
+
+// within reports whether y stands at most n sentences after x.
+func (b *builder) within(x, y ledger.Claim, n int) bool {
+	i, j := b.doc.SentenceAt(x.Evidence[0].Start), b.doc.SentenceAt(y.Evidence[0].Start)
+	return i <= j && j-i <= n
+}
+
+func shareActor(x, y ledger.Claim) bool {
+	return slices.ContainsFunc(x.Actors, func(a ledger.Actor) bool {
+		return slices.ContainsFunc(y.Actors, func(o ledger.Actor) bool { return sameActor(a, o) })
+	})
+}

@@ -1,0 +1,206 @@
+package extract
+
+import (
+	"strings"
+
+	"chancery/internal/ledger"
+	"chancery/internal/text"
+)
+
+// byNeighbours reads the adjectives just before the noun w, also where a parser
+// has hung them elsewhere ("his coming trip").
+func (g *graph) byNeighbours(m modality, w int) modality {
+	if !g.nominalWord(w) {
+		return m
+	}
+	for x := w - 1; x >= 0 && x >= w-3; x-- {
+		switch g.UPOS(x) {
+		case "ADJ", "VERB", "NOUN", "PROPN":
+			m = g.byModifier(m, w, x)
+		default:
+			return m
+		}
+	}
+	return m
+}
+
+// byForm reads the tense or the place of w in the sentence.
+func (g *graph) byForm(w, depth int) modality {
+	t := g.doc.Tokens[w]
+	happened := modality{Status: ledger.Happened, Holder: -1, Why: "past or plain"}
+	switch {
+	case g.isTo(w):
+		return modality{Status: ledger.Scheduled, Cue: g.withMark(w), Holder: -1, Why: "is to"}
+	case g.hasKid(w, "cop") && !g.verbal(w):
+		return g.byCopula(w)
+	case g.nominalWord(w):
+		happened.Bare, happened.Why = true, "only named"
+		return happened
+	case t.UPOS == "ADJ":
+		return happened
+	case g.infinitive(w):
+		if t.Head < 0 || g.blockKind(w) == text.Title && t.Deprel != "xcomp" {
+			return modality{Status: ledger.Scheduled, Cue: g.withMark(w), Holder: -1, Why: "a headline infinitive"}
+		}
+		if t.Deprel == "advcl" || t.Deprel == "acl" {
+			return modality{Status: ledger.Expected, Cue: g.withMark(w), Holder: -1, Why: "a purpose"}
+		}
+		return happened
+	case t.Deprel == "conj" && t.Head >= 0 && g.bare(w) && depth < deepest:
+		return g.own(t.Head, depth+1)
+	case t.Feats.Tense == "Pres" && t.Feats.VerbForm == "Fin" && g.blockKind(w) != text.Title:
+		return modality{Status: ledger.Ongoing, Holder: -1, Why: "present tense"}
+	case t.Feats.VerbForm == "Ger", t.Feats.VerbForm == "Part" && t.Feats.Tense == "Pres":
+		if g.hasKid(w, "aux") {
+			return modality{Status: ledger.Ongoing, Holder: -1, Why: "present continuous"}
+		}
+	}
+	return happened
+}
+
+// isTo reports whether w is the verb of "is to meet".
+func (g *graph) isTo(w int) bool {
+	if !g.verbal(w) || !g.infinitive(w) {
+		return false
+	}
+	for _, c := range g.children[w] {
+		if g.Lemma(c) == "be" && c+1 < w && strings.EqualFold(g.Word(c+1), "to") {
+			return true
+		}
+	}
+	return false
+}
+
+// byCopula reads "is a member", "was in Moscow": the tense of the verb to be.
+func (g *graph) byCopula(w int) modality {
+	for _, c := range g.kids(w, "cop") {
+		if g.doc.Tokens[c].Feats.Tense == "Pres" {
+			return modality{Status: ledger.Ongoing, Holder: -1, Why: "present tense"}
+		}
+	}
+	return modality{Status: ledger.Happened, Holder: -1, Why: "past or plain"}
+}
+
+// bare reports whether the verb w has no auxiliary or tense of its own, as the
+// second verb of "will meet and sign".
+func (g *graph) bare(w int) bool {
+	t := g.doc.Tokens[w]
+	if g.hasKid(w, "aux") || g.hasKid(w, "aux:pass") || g.hasKid(w, "nsubj") {
+		return false
+	}
+	return t.Feats.VerbForm == "Inf" || t.Feats.Tense == "" || t.Feats.VerbForm == "Part"
+}
+
+func (g *graph) byAuxiliary(m modality, w, aux int) modality {
+	switch lemma := g.Lemma(aux); {
+	case lemma == "will" || lemma == "shall" || strings.EqualFold(g.Word(aux), "'ll") || lemma == "wo":
+		return weaker(m, g.found2(ledger.Scheduled, aux, w, "future"))
+	case g.rules.Holds(g, aux, "possible.aux"):
+		return weaker(m, g.found2(ledger.Possible, aux, w, "a modal of possibility"))
+	case g.rules.Holds(g, aux, "due.aux"):
+		return weaker(m, g.found2(ledger.Proposed, aux, w, "a modal of obligation"))
+	case lemma == "be" && g.Deprel(aux) == "aux" && m.Status == ledger.Happened && g.doc.Tokens[aux].Feats.Tense == "Pres":
+		return modality{Status: ledger.Ongoing, Cue: m.Cue, Holder: m.Holder, Why: "present continuous"}
+	case lemma == "be" && g.Deprel(aux) == "aux:pass" && m.Status == ledger.Happened && g.doc.Tokens[aux].Feats.Tense == "Pres" && !g.hasHave(w):
+		return modality{Status: ledger.Ongoing, Cue: m.Cue, Holder: m.Holder, Why: "present passive"}
+	}
+	return m
+}
+
+func (g *graph) hasHave(w int) bool {
+	for _, c := range g.children[w] {
+		if g.Deprel(c) == "aux" && g.Lemma(c) == "have" {
+			return true
+		}
+	}
+	return false
+}
+
+// byModifier reads negation, hedging adverbs and adjectives of time beside w.
+func (g *graph) byModifier(m modality, w, c int) modality {
+	switch {
+	case g.rules.Holds(g, c, "expected.adv"):
+		return weaker(m, g.found(ledger.Expected, c, "a hedge"))
+	case g.rules.Holds(g, c, "possible.adv"):
+		return weaker(m, g.found(ledger.Possible, c, "a hedge"))
+	case g.rules.Holds(g, c, "reported.adv"):
+		return weaker(m, g.found(ledger.Unknown, c, "a report at second hand"))
+	case m.Bare && g.rules.Holds(g, c, "past.adj"):
+		return g.found(ledger.Happened, c, "an adjective of the past")
+	case g.nominalWord(w) && g.rules.Holds(g, c, "planned.adj"):
+		return weaker(m, g.found(ledger.Scheduled, c, "an adjective of plan"))
+	case g.nominalWord(w) && g.rules.Holds(g, c, "possible.adj"):
+		return weaker(m, g.found(ledger.Possible, c, "an adjective of possibility"))
+	case g.nominalWord(w) && g.rules.Holds(g, c, "cancelled.adj"):
+		return weaker(m, g.found(ledger.Cancelled, c, "an adjective of cancellation"))
+	case g.nominalWord(w) && g.rules.Holds(g, c, "postponed.adj"):
+		return weaker(m, g.found(ledger.Postponed, c, "an adjective of delay"))
+	}
+	return m
+}
+
+// negated returns the word that negates w: beside it, beside a helper of it, or
+// a "no" beside its subject or object ("no agreement was signed").
+func (g *graph) negated(w int) (int, bool) {
+	for _, c := range g.children[w] {
+		if g.negator(c) {
+			return c, true
+		}
+		switch rel, _, _ := strings.Cut(g.Deprel(c), ":"); rel {
+		case "advmod", "aux", "cop":
+			for _, d := range g.children[c] {
+				if g.negator(d) {
+					return d, true
+				}
+			}
+		case "nsubj", "obj":
+			for _, d := range g.kids(c, "det") {
+				if g.negator(d) && g.verbal(w) {
+					return d, true
+				}
+			}
+		}
+	}
+	// A parser may hang "not" or "never" elsewhere: look just left of the verb.
+	for x, n := w-1, 0; g.verbal(w) && x >= 0 && n < 3; x, n = x-1, n+1 {
+		switch g.UPOS(x) {
+		case "AUX", "ADV", "PART":
+			if g.negator(x) && !strings.EqualFold(g.Word(x), "no") {
+				return x, true
+			}
+		default:
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// byNegation reads "did not meet"; of a verb of omission it is litotes.
+func (g *graph) byNegation(m modality, w, n int) modality {
+	if g.rules.Holds(g, w, "omit.verb") { // "will not ignore"
+		return weaker(m, g.found2(ledger.Expected, n, w, "litotes"))
+	}
+	if m.Bare {
+		return m // "no talks" is for the verb to say
+	}
+	return g.found2(ledger.Denied, n, w, "negated")
+}
+
+func (g *graph) negator(w int) bool {
+	switch strings.ToLower(g.Word(w)) {
+	case "not", "n't", "n’t", "never", "no", "neither":
+		return true
+	}
+	return false
+}
+
+// withMark is w with the "to" before it.
+func (g *graph) withMark(w int) text.Span {
+	s := g.tokenSpan(w)
+	for _, c := range g.children[w] {
+		if strings.EqualFold(g.Word(c), "to") && c < w {
+			s = s.Cover(g.tokenSpan(c))
+		}
+	}
+	return s
+}

@@ -1,0 +1,10 @@
+// Package rules holds what linguists and analysts edit: the word classes and
+// rules by which sentences become claims, in the language of internal/rule.
+package rules
+
+import "embed"
+
+// FS holds the rule files, a folder for each language.
+//
+//go:embed en
+var FS embed.FS
