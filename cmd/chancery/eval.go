@@ -1,0 +1,177 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"strings"
+
+	"chancery/internal/eval"
+	"chancery/internal/ingest"
+	"chancery/internal/ledger"
+	"chancery/internal/resolve"
+	"chancery/internal/resolve/name"
+	"chancery/internal/text"
+)
+
+// evalCommand scores the reading against gold.
+type evalCommand struct {
+	Names  []string `arg:"" optional:"" name:"bench" help:"Benches to run: seeds, dev, dev-en, dev-ru ..."`
+	Gold   string   `default:"../shared" placeholder:"DIR" env:"CHANCERY_GOLD" help:"Folder that holds the gold."`
+	Check  bool     `help:"Fail with exit code 4 below a floor of internal/eval/floors.json."`
+	Rows   bool     `help:"Also print every row with its verdict and the reason."`
+	Update string   `placeholder:"FILE" help:"Write the tables into this file, between its markers."`
+}
+
+func (c evalCommand) Run(a *app) error {
+	names := c.Names
+	if len(names) == 0 {
+		names = []string{"seeds", "dev"}
+	}
+	floors, err := eval.LoadFloors()
+	if err != nil {
+		return err
+	}
+	if _, err := os.Stat(c.Gold); err != nil {
+		return fmt.Errorf("%w: the gold folder %s is not there; name it with --gold", errUsage, c.Gold)
+	}
+	reader, err := a.newReading()
+	if err != nil {
+		return err
+	}
+	var below []string
+	for _, n := range names {
+		result, err := c.bench(a, reader, n)
+		if err != nil {
+			return err
+		}
+		below = append(below, floors.Check(n, result)...)
+		if c.Update != "" {
+			if err := updateTable(c.Update, n, result.Markdown()); err != nil {
+				return err
+			}
+		}
+	}
+	if !c.Check {
+		return nil
+	}
+	for _, b := range below {
+		fmt.Fprintln(a.out, "BELOW THE FLOOR:", b)
+	}
+	if len(below) > 0 {
+		return errCheck
+	}
+	fmt.Fprintln(a.out, "every floor is held")
+	return nil
+}
+
+// bench runs one bench and prints it.
+func (c evalCommand) bench(a *app, reader *reading, name string) (eval.Result, error) {
+	b, err := eval.Named(name)
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", errUsage, err)
+	}
+	result, err := b.Run(os.DirFS(c.Gold), reader.predict)
+	if err != nil {
+		return nil, err
+	}
+	if r, ok := result.(eval.Report); ok && c.Rows {
+		if err := r.WriteRows(a.out); err != nil {
+			return nil, err
+		}
+	}
+	fmt.Fprintf(a.out, "%s, on %s\n", reader.Key(), a.now().Format("2006-01-02"))
+	return result, result.Write(a.out)
+}
+
+// predict reads the texts of a gold set as chancery code would: from the text alone.
+func (r *reading) predict(docs []eval.GoldDoc) (eval.Prediction, error) {
+	spans := eval.Spans{}
+	p := eval.Prediction{Documents: map[ledger.DocID]ledger.Document{}, Resolver: who{r.base}}
+	for _, d := range docs {
+		got, err := ingest.Read(ingest.Page{Origin: d.Path, Raw: []byte(d.Text), MediaType: "text/plain", ID: text.DocID(d.ID)})
+		if err != nil {
+			return p, err
+		}
+		claims, err := r.Read(got.Text)
+		if err != nil {
+			return p, fmt.Errorf("read %s: %w", d.ID, err)
+		}
+		p.Claims = append(p.Claims, claims...)
+		p.Documents[d.ID] = got.Document
+		for _, s := range got.Text.Sentences {
+			spans[d.ID] = append(spans[d.ID], s.Span)
+		}
+	}
+	p.Sentences = spans
+	return p, nil
+}
+
+// who says which actor of the knowledge base a gold reference means.
+type who struct{ base *resolve.Base }
+
+// Resolve implements eval.Resolver.
+func (w who) Resolve(r eval.Ref) (ledger.ActorID, bool) {
+	if r.Kind == ledger.KindState && r.Of != "" {
+		return ledger.ActorID(r.Of), true
+	}
+	if r.Kind == ledger.KindGovernment && r.Of != "" {
+		organ, _, _ := strings.Cut(r.Name, " of ")
+		for _, words := range []string{strings.TrimSuffix(r.Name, " of "+r.Of), r.Name, organ} {
+			if suffix, _, ok := w.base.Organ(words); ok {
+				return ledger.ActorID(r.Of + "." + suffix), true
+			}
+		}
+	}
+	var fit []ledger.ActorID
+	for _, id := range w.base.ByName(name.Fold(r.Name)) {
+		if w.fits(id, r) {
+			fit = append(fit, id)
+		}
+	}
+	if len(fit) == 1 {
+		return fit[0], true
+	}
+	if r.Kind == ledger.KindPerson && len(fit) == 0 {
+		for _, c := range w.base.Fuzzy(r.Name, 3) {
+			if c.Score >= 0.9 && w.fits(c.ID, r) {
+				return c.ID, true
+			}
+		}
+	}
+	return "", false
+}
+
+// fits reports whether id is of the kind, and a person of the state, that r says.
+func (w who) fits(id ledger.ActorID, r eval.Ref) bool {
+	e, ok := w.base.Entry(id)
+	if !ok || r.Kind != "" && e.Kind != r.Kind {
+		return false
+	}
+	if e.Kind != ledger.KindPerson || r.Of == "" {
+		return true
+	}
+	for _, t := range w.base.Tenures(id) {
+		if t.Of == r.Of {
+			return true
+		}
+	}
+	return e.Of == r.Of
+}
+
+// updateTable writes a table between its markers in a Markdown file.
+func updateTable(path, name, table string) error {
+	raw, err := os.ReadFile(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("%w: --update %s: there is no such file", errUsage, path)
+	}
+	if err != nil {
+		return err
+	}
+	out, err := eval.UpdateTable(string(raw), name, strings.TrimRight(table, "\n")+"\n")
+	if err != nil {
+		return fmt.Errorf("update %s: %w", path, err)
+	}
+	return os.WriteFile(path, []byte(out), 0o644)
+}
