@@ -19,7 +19,9 @@ var (
 	// englishTitles are always followed by the name they belong to.
 	englishTitles = set(`mr mrs ms dr prof gen lt col maj capt cmdr sgt adm brig sen rep gov pres hon
 		rev fr st ste sr jr messrs mt ft amb supt det cpl pvt insp pte sec treas mme mlle vs v
-		maj.-gen lt.-gen lt.-col ayat`)
+		maj.-gen lt.-gen lt.-col ayat drs`)
+	// englishLeading never end a sentence.
+	englishLeading = set(`e.g i.e eg ie viz cf p.s ps`)
 	// englishShort may end a sentence; what follows decides.
 	englishShort = set(`inc ltd co corp llc plc bros etc al cf est approx dept univ assn bn mln
 		ave blvd rd sq e.g i.e a.m p.m ph.d m.d b.a m.a u.s u.k u.n e.u d.c u.s.a u.s.s.r u.a.e
@@ -28,7 +30,7 @@ var (
 		min max avg dist prov govt intl natl`)
 	englishMonths = set(`jan feb mar apr jun jul aug sep sept oct nov dec`)
 	// beforeNumber are abbreviations only when a number follows.
-	beforeNumber = set(`no nos art arts pp p vol fig figs para paras ch sect ref tel ext ed`)
+	beforeNumber = set(`no nos art arts pp p vol fig figs para paras ch sect ref tel ext ed c ca`)
 	// starters open a new sentence even after an abbreviation.
 	starters = set(`the a an this that these those it he she they we i you his her its their our
 		in on at by for from with after before during under over since as if when while where
@@ -54,6 +56,8 @@ func abbreviated(word, left, next, lang string) bool {
 		return russianAbbreviated(word, low, left, next)
 	}
 	switch {
+	case englishLeading[low], bracketedLetter(word, left):
+		return true
 	case initial(word):
 		return !startsSentence(next) || startsWithInitial(next)
 	case beforeNumber[low]:
@@ -66,6 +70,13 @@ func abbreviated(word, left, next, lang string) bool {
 		return !startsSentence(next)
 	}
 	return false
+}
+
+// bracketedLetter reports whether word is a small letter that ends left and begins a
+// bracket or a part of one: "(b. March 2009; d. 2020)".
+func bracketedLetter(word, left string) bool {
+	before := strings.TrimRight(strings.TrimSuffix(left, word+"."), " \u00a0")
+	return len(word) == 1 && unicode.IsLower(rune(word[0])) && (strings.HasSuffix(before, "(") || strings.HasSuffix(before, ";"))
 }
 
 func russianAbbreviated(word, low, left, next string) bool {

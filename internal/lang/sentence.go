@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -12,7 +13,8 @@ import (
 
 // sentenceSpans cuts a block of doc into sentences. It starts from the
 // boundaries of Unicode UAX #29 and then joins what an abbreviation, an initial
-// or a quotation has cut, and cuts before a sentence that begins with a number.
+// or a quotation has cut, cuts where a sentence begins in an unusual way, and
+// leaves the marks of notes with the sentence they follow.
 // The spans are trimmed, in order, disjoint and never empty.
 func sentenceSpans(doc string, block text.Block, lang string) []text.Span {
 	var out []text.Span
@@ -22,6 +24,10 @@ func sentenceSpans(doc string, block text.Block, lang string) []text.Span {
 	for it.Next() {
 		piece := text.Span{Start: at, End: at + len(it.Value())}
 		at = piece.End
+		if open.Start >= 0 {
+			notes := min(trailing(doc[piece.Start:block.Span.End]), piece.Len())
+			open.End, piece.Start = open.End+notes, piece.Start+notes
+		}
 		if open.Start >= 0 && joins(doc[open.Start:open.End], doc[piece.Start:block.Span.End], lang) {
 			open.End = piece.End
 			continue
@@ -37,7 +43,7 @@ func appendSentence(out []text.Span, doc string, s text.Span) []text.Span {
 		return out
 	}
 	for {
-		cut := numberStart(s.In(doc))
+		cut := innerStart(s.In(doc))
 		if cut <= 0 {
 			break
 		}
@@ -78,7 +84,10 @@ func joins(left, right, lang string) bool {
 	}
 	first, _ := utf8.DecodeRuneInString(next)
 	last, size := utf8.DecodeLastRuneInString(trimmed)
-	if onlyClosers(next) {
+	if onlyClosers(next) || allMarks(trimmed) || listNumber(trimmed) {
+		return true
+	}
+	if trimmed == left && insideWord(left, first) {
 		return true
 	}
 	if isCloser(last) && unicode.IsLower(first) {
@@ -108,6 +117,27 @@ func softBreak(left, breaks, next string) bool {
 	return len(line) >= 60
 }
 
+// noteMarks are the marks of notes and the closing brackets, with the space behind
+// them, that follow the end of a sentence.
+var noteMarks = regexp.MustCompile(`^(?:(?:\[\d{1,3}\]|\))[ \t\x{a0}]*)+`)
+
+// trailing returns how many bytes at the start of next belong to the sentence before.
+func trailing(next string) int { return len(noteMarks.FindString(next)) }
+
+// listNumber reports whether s is no more than the number of an item: "3." or "2.1.".
+func listNumber(s string) bool {
+	return strings.HasSuffix(s, ".") && startsWithDigit(s) && strings.Trim(s, ".0123456789") == ""
+}
+
+// insideWord reports whether the mark that ends left stands inside an address or a
+// number, when first follows it without a space.
+func insideWord(left string, first rune) bool {
+	word := left[strings.LastIndexAny(left, " \n\t")+1:]
+	return !unicode.IsLetter(first) && !isOpener(first) || strings.ContainsAny(word, "/@=") || endsWithDigit(word[:len(word)-1])
+}
+
+func isOpener(r rune) bool { return strings.ContainsRune("\"“‘«'[", r) }
+
 func isCloser(r rune) bool { return strings.ContainsRune("\"”’»'", r) }
 
 // onlyClosers reports whether s holds nothing but closing marks.
@@ -125,36 +155,4 @@ func lastWord(s string) string {
 	}
 	_, n := utf8.DecodeRuneInString(s[i:])
 	return s[i+n:]
-}
-
-// numberStart returns the offset at which a sentence that begins with a number
-// starts inside s ("… in 2023. 15 people …"), or 0 if there is none. UAX #29
-// does not cut there when a small letter follows the number.
-func numberStart(s string) int {
-	for i := 0; i+3 < len(s); i++ {
-		if s[i] != '.' && s[i] != '!' && s[i] != '?' {
-			continue
-		}
-		j := i + 1
-		for j < len(s) && s[j] == ' ' {
-			j++
-		}
-		if j == i+1 || j >= len(s) || s[j] < '0' || s[j] > '9' {
-			continue
-		}
-		if s[i] != '.' || endsSentence(lastWord(s[:i])) {
-			return j
-		}
-	}
-	return 0
-}
-
-// endsSentence reports whether a full stop after word, with a number behind it,
-// closes a sentence rather than an abbreviation.
-func endsSentence(word string) bool {
-	if strings.Contains(word, ".") || utf8.RuneCountInString(word) < 4 {
-		return false
-	}
-	low := strings.ToLower(word)
-	return !englishTitles[low] && !englishShort[low] && !englishMonths[low] && !russianShort[low]
 }

@@ -2,6 +2,7 @@ package lang
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,9 +12,53 @@ import (
 	"chancery/internal/text"
 )
 
-// wholes are stretches that stay one token: addresses of the web and of mail,
-// and dates or fractions written with slashes.
-var wholes = regexp.MustCompile(`https?://[^\s<>"”»]*[^\s<>"”».,;:!?)]|www\.[^\s<>"”»]*[^\s<>"”».,;:!?)]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\d+(?:/\d+)+`)
+// wholes are stretches that stay one token: addresses of the web and of mail, dates
+// and fractions written with slashes, times of day, telephone numbers, decades,
+// clitics behind numbers, smileys, runs of brackets and doubled quotation marks.
+var wholes = regexp.MustCompile(strings.Join([]string{
+	`https?://[^\s<>"”»]*[^\s<>"”».,;:!?)\]']`, `www\.[^\s<>"”»]*[^\s<>"”».,;:!?)\]']`,
+	`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`,
+	`\d+(?:/\d+)+`, `\b\d{1,2}:\d{2}(?::\d{2})?`, `\b\d{3}-\d{3}-\d{4}\b`, `\b\d{1,3}0['’]s\b`, `['’]s\b`,
+	`[:;]-?[()]`, `<<+|>>+|''+|’’|‘[‘’]`,
+}, "|"))
+
+// wholesIn returns the places of wholes in s.
+func wholesIn(s string) [][]int {
+	if !mayHoldWhole(s) {
+		return nil
+	}
+	return slices.DeleteFunc(wholes.FindAllStringIndex(s, -1), func(m []int) bool { return !isWhole(s, m[0], m[1]) })
+}
+
+// mayHoldWhole reports whether s has the marks of a whole. Most sentences have none
+// but apostrophes, which tell something only behind a digit or another one.
+func mayHoldWhole(s string) bool {
+	if strings.ContainsAny(s, "/@:;<>‘") || strings.Contains(s, "www.") || strings.Count(s, "-") > 1 {
+		return true
+	}
+	var prev rune
+	for _, r := range s {
+		if (r == '\'' || r == '’') && (prev == r || prev >= '0' && prev <= '9') {
+			return true
+		}
+		prev = r
+	}
+	return false
+}
+
+// isWhole reports whether what matched in s from start to end is one token by what
+// is beside it: a smiley stands behind a space, a number ends in front of another
+// mark, and only a clitic behind a number needs to be cut off here.
+func isWhole(s string, start, end int) bool {
+	match := s[start:end]
+	switch {
+	case match == "'s" || match == "’s":
+		return endsWithDigit(s[:start])
+	case s[start] == ':' || s[start] == ';':
+		return start == 0 || s[start-1] == ' '
+	}
+	return !startsWithDigit(match) || !startsWithDigit(s[end:])
+}
 
 // tokenSpans cuts one sentence into tokens the way the Universal Dependencies
 // treebank EWT does: clitics, hyphens, currency and per-cent signs stand alone,
@@ -23,12 +68,10 @@ func tokenSpans(doc string, s text.Span, lang string) []text.Span {
 	var out []text.Span
 	raw := s.In(doc)
 	at := 0
-	if strings.ContainsAny(raw, "/@") || strings.Contains(raw, "www.") {
-		for _, m := range wholes.FindAllStringIndex(raw, -1) {
-			out = appendTokens(out, doc, text.Span{Start: s.Start + at, End: s.Start + m[0]}, lang)
-			out = append(out, text.Span{Start: s.Start + m[0], End: s.Start + m[1]})
-			at = m[1]
-		}
+	for _, m := range wholesIn(raw) {
+		out = appendTokens(out, doc, text.Span{Start: s.Start + at, End: s.Start + m[0]}, lang)
+		out = append(out, text.Span{Start: s.Start + m[0], End: s.Start + m[1]})
+		at = m[1]
 	}
 	return appendTokens(out, doc, text.Span{Start: s.Start + at, End: s.End}, lang)
 }
@@ -89,12 +132,18 @@ func cutsInside(left string, r rune, right string) bool {
 	return false
 }
 
-var cannots = map[string]int{"cannot": 3, "gonna": 3, "gotta": 3, "wanna": 3}
+// cannots are words written as one that are two, with the length of the first.
+var cannots = map[string]int{"cannot": 3, "gonna": 3, "gotta": 3, "wanna": 3, "outta": 3,
+	"dont": 2, "cant": 2, "wont": 2, "aint": 2, "isnt": 2, "didnt": 3, "wasnt": 3, "hasnt": 3, "arent": 3, "doesnt": 4,
+	"havent": 4, "werent": 4, "couldnt": 5, "wouldnt": 5, "shouldnt": 6, "theres": 5, "thats": 4, "whats": 4, "youre": 3, "theyre": 4}
+
+// small are further such words that are names where they begin with a capital.
+var small = map[string]int{"im": 1, "ive": 1, "hes": 2, "shes": 3, "alot": 1, "kinda": 4, "sorta": 4, "youve": 3, "weve": 2}
 
 // clitic returns the offset of the English clitic that ends word, or 0.
 func clitic(word string) int {
 	low := strings.ToLower(strings.ReplaceAll(word, "’", "'"))
-	if n := cannots[low]; n > 0 {
+	if n := max(cannots[low], small[word]); n > 0 {
 		return n
 	}
 	for _, c := range [...]string{"n't", "'s", "'re", "'ve", "'ll", "'d", "'m"} {
