@@ -197,7 +197,7 @@ func (m *member) has(office, of string) bool {
 		if state == "" {
 			state = m.actor.Of
 		}
-		if p.office == office && (of == "" || state == "" || state == of) {
+		if p.office == office && p.note != "former" && (of == "" || state == "" || state == of) {
 			return true
 		}
 	}

@@ -91,6 +91,10 @@ func (r *reader) settleCollective(p *phrase) {
 		r.emit(p, Mention{Actors: []ledger.Actor{a}, Form: FormCollective, By: ByNew, Confidence: 0.7, Reason: "a collective without members that the text would name"})
 		return
 	}
+	if alone[p.word] {
+		r.settleBoth(p)
+		return
+	}
 	pair, near := r.pairBefore(p.first, p.number)
 	if len(pair.of) == 0 {
 		return
@@ -105,89 +109,5 @@ func (r *reader) settleCollective(p *phrase) {
 		}
 	}
 	r.emit(p, m)
-}
-
-// settleEcho decides a definite noun for an actor named before.
-func (r *reader) settleEcho(p *phrase) {
-	m := Mention{Form: FormCollective, By: ByChain, Confidence: 0.7}
-	switch p.word {
-	case "state":
-		of := r.echoState(p)
-		a, ok := r.stateActor(of)
-		if !ok {
-			return
-		}
-		m.Form, m.Actors, m.Reason = FormState, []ledger.Actor{a}, "the last state named before"
-		m.Place = &ledger.Place{ID: a.ID, Name: a.Name, Of: a.Of, Mention: r.evidence(p.first, p.end)}
-		r.emit(p, m)
-		r.seeStates([]string{of}, p.first)
-		return
-	case "capital":
-		of := p.atom.of[0]
-		m.Form, m.Place, m.Reason = FormPlace, r.capitalOf(of), "the capital of "+of
-		m.Place.Mention = r.evidence(p.first, p.end)
-		r.emit(p, m)
-		r.seeStates([]string{of}, p.first)
-		return
-	case "guest":
-		if c := r.guest(); c != nil {
-			m.Form, m.Actors, m.Reason, m.Confidence = FormTitle, []ledger.Actor{c.actor}, "the first official the document names", 0.6
-			r.emit(p, m)
-			r.seePerson(c, p)
-		}
-		return
-	}
-	m.Form = FormName
-	for k := range r.scene.bodies {
-		s := r.scene.bodies[len(r.scene.bodies)-1-k]
-		k := s.actor.Kind
-		if p.word == "body" && (k == ledger.KindIGO || k == ledger.KindOrg) || p.word == "group" && (k == ledger.KindArmedGroup || k == ledger.KindOrg) {
-			m.Actors, m.Reason = []ledger.Actor{s.actor}, "the last body named before"
-			r.emit(p, m)
-			return
-		}
-	}
-}
-
-// echoState is the state of "the country", or of "his country".
-func (r *reader) echoState(p *phrase) string {
-	if det := r.words[p.first].low; det == "his" || det == "her" {
-		if m := r.lastPerson(p.first, 2, r.gender(det)); m != nil && m.actor.Of != "" {
-			return m.actor.Of
-		}
-	}
-	if p.first > 0 && motions[r.words[p.first-1].low] {
-		if of := r.otherNamed(p.first); of != "" {
-			return of
-		}
-	}
-	if p.first > 0 && r.words[p.first-1].low == "in" {
-		if of := r.placeState(p.first); of != "" {
-			return of
-		}
-	}
-	return r.namedState(p.first)
-}
-
-// placeState is the state of the last place of this sentence or the one before.
-func (r *reader) placeState(tok int) string {
-	for k := range r.out.Mentions {
-		m := r.out.Mentions[len(r.out.Mentions)-1-k]
-		if r.sentencesBetween(m.First, tok) > 1 {
-			break
-		}
-		if m.Form == FormPlace && m.Place != nil && m.Place.Of != "" {
-			return m.Place.Of
-		}
-	}
-	return ""
-}
-
-func (r *reader) guest() *member {
-	for _, s := range r.scene.people {
-		if s.m.actor.Office != "" {
-			return s.m
-		}
-	}
-	return nil
+	r.scene.pairs = append(r.scene.pairs, seenPair{of: pair.of, tok: p.first, firm: r.firm(p)})
 }

@@ -44,11 +44,20 @@ func (r *reader) partnerOf(m *member, tok int) string {
 	return r.otherState(m.actor.Of)
 }
 
-// counterpart is the holder in state of of the office that before holds.
+// counterpart is the holder in state of of the office that before holds: the one
+// last spoken of, else one named later, else the one whom the knowledge base has.
 func (r *reader) counterpart(before *member, of string) (ledger.Actor, string, float64) {
-	office := before.actor.Office
+	office := r.kb.general(before.actor.Office, before.actor.Of)
+	fits := func(m *member) bool {
+		return m.into == nil && m.actor.Of == of && m != before && (m.has(office, of) || r.kb.general(m.actor.Office, of) == office)
+	}
+	for k := range r.scene.people {
+		if m := r.scene.people[len(r.scene.people)-1-k].m; fits(m) {
+			return m.actor, ByChain, 0.85
+		}
+	}
 	for _, m := range r.cast.members {
-		if m.into == nil && m.actor.Of == of && m != before && m.has(office, of) {
+		if fits(m) {
 			return m.actor, ByChain, 0.85
 		}
 	}

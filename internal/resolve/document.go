@@ -29,6 +29,7 @@ type reader struct {
 	lastForm     string
 	voice        *member                 // the interviewed person
 	bodies       map[string]ledger.Actor // names the document defines, by their folded words
+	quoted       []*phrase               // first persons outside the answers of an interview
 	scene        scene
 	out          Reading
 }
@@ -55,6 +56,7 @@ func Read(doc *text.Document, b *Base) *Reading {
 	r.findPhrases()
 	r.gatherCast()
 	r.resolveAll()
+	r.settleQuoted()
 	return &r.out
 }
 

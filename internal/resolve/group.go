@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -12,6 +13,9 @@ func (r *reader) settleOffices(p *phrase) {
 	t := p.title
 	of := t.of
 	if vague[t.det] && len(of) == 0 || t.expert && len(of) == 0 {
+		return
+	}
+	if len(of) == 0 && t.body == nil && !t.pair && r.complementAfter(p) {
 		return
 	}
 	if len(of) == 1 && t.plural {
@@ -57,6 +61,13 @@ func (r *reader) settleOffices(p *phrase) {
 		r.seeStates(of, p.first)
 		r.joinPair(p, of, people)
 	}
+}
+
+// complementAfter reports whether "of …" behind p says whose officers they are, in
+// words that name nobody known.
+func (r *reader) complementAfter(p *phrase) bool {
+	_, s1 := r.sentence(p.first)
+	return p.end+1 < s1 && r.words[p.end].low == "of" && p.title.post == ""
 }
 
 // settleGroup keeps "Indian ministers" as a group of one state; its lawmakers
@@ -105,22 +116,53 @@ func (r *reader) pairHolding(p *phrase) ([]*member, []string) {
 			return pair.people, nil
 		}
 	}
-	var last []*member
-	var of []string
-	for k := range r.scene.people {
-		m := r.scene.people[len(r.scene.people)-1-k].m
-		if fits(m) && !slices.Contains(of, m.actor.Of) && m.actor.Of != "" {
-			last, of = append([]*member{m}, last...), append(of, m.actor.Of)
-		}
-		if len(last) == 2 {
-			return last, nil
-		}
+	if last := r.mostNamed(fits); len(last) > 0 {
+		return last, nil
 	}
 	strong := strongHeads[r.words[p.title.head].low] || p.title.post != ""
 	if pair, near := r.pairBefore(p.first, 0); near && strong || p.title.pair {
 		return nil, pair.of
 	}
 	return nil, nil
+}
+
+// mostNamed are the two persons of two states who fit and were named most often so
+// far, in the order in which they were first named; of equals those of the states
+// that the document is most about, then those named last.
+func (r *reader) mostNamed(fits func(*member) bool) []*member {
+	count, first := map[*member]int{}, map[*member]int{}
+	var order []*member
+	for k := range r.scene.people {
+		s := r.scene.people[len(r.scene.people)-1-k]
+		if s.m.actor.Of == "" || !fits(s.m) {
+			continue
+		}
+		if count[s.m] == 0 {
+			order = append(order, s.m)
+		}
+		count[s.m]++
+		first[s.m] = s.tok
+	}
+	slices.SortStableFunc(order, func(a, b *member) int {
+		return cmp.Or(count[b]-count[a], r.standing(a.actor.Of)-r.standing(b.actor.Of))
+	})
+	for k := range order {
+		if k > 0 && order[k].actor.Of != order[0].actor.Of {
+			two := []*member{order[0], order[k]}
+			slices.SortFunc(two, func(a, b *member) int { return first[a] - first[b] })
+			return two
+		}
+	}
+	return nil
+}
+
+// standing is the place of a state among those the document is about.
+func (r *reader) standing(of string) int {
+	top := r.topStates()
+	if i := slices.Index(top, of); i >= 0 {
+		return i
+	}
+	return len(top)
 }
 
 // emitPeople writes a mention of several persons of the document.

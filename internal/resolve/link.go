@@ -183,7 +183,7 @@ func (r *reader) fillPost(m *member, p post) {
 			}
 		}
 	}
-	if m.actor.Of == "" {
+	if m.actor.Of == "" || p.stated && p.office != "" && p.note != "former" && len(p.of) == 3 {
 		m.actor.Of = p.of
 	}
 }

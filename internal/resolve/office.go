@@ -146,7 +146,7 @@ func (r *reader) standard(words string) string {
 	if rest, ok := strings.CutPrefix(words, "minister for "); ok {
 		return "Minister of " + titleCase(rest)
 	}
-	if strings.HasSuffix(words, "top diplomat") || strings.HasSuffix(words, "chief diplomat") {
+	if strings.HasSuffix(words, "top diplomat") || strings.HasSuffix(words, "chief diplomat") || words == "top envoy" {
 		if s, ok := r.kb.Office("foreign minister"); ok {
 			return s
 		}

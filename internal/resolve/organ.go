@@ -49,6 +49,8 @@ func (r *reader) organAt(i int) (organPhrase, bool) {
 		switch o.det {
 		case "their", "both":
 			o.pair = true
+		case "the":
+			o.pair = o.plural && !strings.ContainsAny(o.words, ",") && !strings.Contains(o.words, " and ")
 		case "his", "her", "its", "our", "my", "no", "a", "an", "another", "each":
 			return organPhrase{}, false
 		}
@@ -360,7 +362,7 @@ func (r *reader) stateList(i, s1 int) (of []string, end int) {
 var (
 	countryNouns = wordSet(`country republic state kingdom nation emirate`)
 	pairNouns    = wordSet(`countries states nations republics sides parties neighbours neighbors governments capitals
-		powers allies partners peoples`)
+		powers allies partners peoples delegations`)
 	pairWords = wordSet(`two both three four five six all`)
 )
 

@@ -19,6 +19,7 @@ func (r *reader) settlePronoun(p *phrase) {
 	case "he", "him", "his", "she", "her":
 		r.pronounPerson(p)
 	case "them", "theirs":
+		return
 	case "they", "their":
 		r.pronounGroup(p)
 	case "who", "whom", "whose":
@@ -31,13 +32,7 @@ func (r *reader) settlePronoun(p *phrase) {
 }
 
 func (r *reader) pronounPerson(p *phrase) {
-	c := r.lastPerson(p.first, reach, r.gender(p.word))
-	if p.word == "him" {
-		first, _ := r.sentence(p.first)
-		if other := r.lastPerson(first, reach, func(m *member) bool { return m != c && !m.female }); other != nil {
-			c = other
-		}
-	}
+	c := r.antecedent(p, r.gender(p.word))
 	if c == nil {
 		return
 	}
@@ -45,28 +40,32 @@ func (r *reader) pronounPerson(p *phrase) {
 		Actors: []ledger.Actor{c.actor}, Form: FormPronoun, By: ByChain, Confidence: 0.75,
 		Reason: "the person spoken of before",
 	})
+	c.female = c.female || !c.male && (p.word == "she" || p.word == "her")
 	r.seePerson(c, p)
 }
 
-// pronounGroup decides "they" as the last mention of several actors.
-func (r *reader) pronounGroup(p *phrase) {
-	n := len(r.scene.pairs)
-	if n == 0 || r.sentencesBetween(r.scene.pairs[n-1].tok, p.first) > 2 {
-		return
+// recall is how many sentences back a pronoun looks for its person.
+const recall = 10
+
+// antecedent is the person whom a pronoun means: the subject of its clause or of
+// a clause around it, else the person last spoken of.
+func (r *reader) antecedent(p *phrase, fits func(*member) bool) *member {
+	if c := r.clausePerson(p, fits); c != nil {
+		return c
 	}
-	pair := r.scene.pairs[n-1]
-	m := Mention{Form: FormPronoun, By: ByCollective, Confidence: 0.6, Reason: "those named side by side before"}
-	for _, c := range pair.people {
-		m.Actors = append(m.Actors, c.actor)
+	d := r.doc.Tokens[p.first].Deprel
+	if objects[d] {
+		own := r.ownSubject(p.first)
+		return r.lastPerson(p.first, recall, func(m *member) bool { return fits(m) && (own < 0 || m != r.personAt(own)) })
 	}
-	if len(m.Actors) == 0 {
-		for _, s := range pair.of {
-			if a, ok := r.stateActor(s); ok {
-				m.Actors = append(m.Actors, a)
-			}
+	c := r.lastPerson(p.first, recall, fits)
+	if p.word == "him" && d == "" {
+		first, _ := r.sentence(p.first)
+		if other := r.lastPerson(first, recall, func(m *member) bool { return m != c && fits(m) }); other != nil {
+			return other
 		}
 	}
-	r.emit(p, m)
+	return c
 }
 
 // relative decides "who" behind a mention as that mention.
@@ -88,24 +87,36 @@ func (r *reader) relative(p *phrase) {
 	r.emit(p, m)
 }
 
-// speaker decides "I" and "we" in the answers of an interview.
+// speaker decides "I" and "we" in the answers of an interview, and puts off those in
+// quotation marks, whose speaker may be named behind them.
 func (r *reader) speaker(p *phrase) {
-	s := r.doc.Sentences[r.sentOf[p.first]]
-	if r.doc.Speaker.Empty() || s.Block < 0 || s.Block >= len(r.doc.Blocks) || r.doc.Blocks[s.Block].Kind != text.Answer {
+	if !r.answers(p.first) {
+		r.quoted = append(r.quoted, p)
 		return
 	}
-	c := r.speakerMember()
-	if c == nil {
-		return
+	if c := r.speakerMember(); c != nil {
+		r.emit(p, r.firstPerson(p, c))
 	}
-	m := Mention{Form: FormPronoun, By: ByChain, Confidence: 0.9, Reason: "the interviewed person"}
+}
+
+// answers reports whether token tok stands in an answer of an interview whose speaker
+// is known.
+func (r *reader) answers(tok int) bool {
+	s := r.doc.Sentences[r.sentOf[tok]]
+	return !r.doc.Speaker.Empty() && s.Block >= 0 && s.Block < len(r.doc.Blocks) && r.doc.Blocks[s.Block].Kind == text.Answer
+}
+
+// firstPerson is whom the first person at p means in the mouth of c: c, or the
+// country of c.
+func (r *reader) firstPerson(p *phrase, c *member) Mention {
+	m := Mention{Form: FormPronoun, By: ByChain, Confidence: 0.9, Reason: "the person who speaks"}
 	m.Actors = []ledger.Actor{c.actor}
 	if p.word != "i" && p.word != "me" && p.word != "my" && p.word != "mine" && p.word != "myself" {
 		if a, ok := r.stateActor(r.home(c)); ok {
-			m.Actors, m.Confidence, m.Reason = []ledger.Actor{a}, 0.6, "the country of the interviewed person, "+c.actor.Name
+			m.Actors, m.Confidence, m.Reason = []ledger.Actor{a}, 0.6, "the country of the person who speaks, "+c.actor.Name
 		}
 	}
-	r.emit(p, m)
+	return m
 }
 
 // speakerMember is the interviewed person among the persons of the document.

@@ -48,14 +48,27 @@ func (r *reader) restAt(i int, s text.Sentence) (phrase, bool) {
 		if p, ok := r.capitalAt(a, s.End); ok {
 			return p, true
 		}
+		if i := a.end; i < s.End && a.kind == atomDemonym && echoes[r.words[i].low] == "guest" && !r.taken[i] {
+			first := a.first
+			if first > s.First && determiners[r.words[first-1].low] {
+				first--
+			}
+			return phrase{kind: phraseEcho, first: first, end: i + 1, head: i, word: "guest", atom: a}, true
+		}
 		return phrase{kind: phraseAtom, first: a.first, end: a.end, head: a.end - 1, atom: a}, a.kind != atomPerson
 	}
 	w := r.words[i]
 	if w.cap && w.letters() && r.bodies[name.Fold(w.text)].Name != "" {
 		return phrase{kind: phraseBody, first: i, end: i + 1, head: i}, true
 	}
+	if (w.low == "my" || w.low == "our") && r.answers(i) && i+1 < s.End && echoes[r.words[i+1].low] == "state" {
+		return r.echoAt(i, s.End)
+	}
 	if personal[w.low] || speaking[w.low] && !w.upper || w.text == "I" {
 		return phrase{kind: phrasePronoun, first: i, end: i + 1, head: i, word: w.low}, true
+	}
+	if p, ok := r.bothAt(i, s.End); ok {
+		return p, true
 	}
 	if determiners[w.low] || w.low == "all" || pairWords[w.low] {
 		if p, ok := r.collectiveAt(i, s.End); ok {
@@ -141,6 +154,9 @@ func (r *reader) collectiveAt(i, s1 int) (phrase, bool) {
 			break
 		}
 		if pairNouns[w.low] && j > i {
+			if r.words[i].low == "that" {
+				return phrase{}, false
+			}
 			p.end, p.head, p.word = j+1, j, w.low
 			indefinite := r.words[i].low == "a" || r.words[i].low == "an" || r.words[i].low == "no" || vague[r.words[i].low] || r.words[i].low == "other" || r.words[i].low == "another"
 			return p, !indefinite && !r.complemented(p.end, s1) && (r.words[i].low != "all" || p.number > 0)
@@ -183,7 +199,7 @@ func (r *reader) echoAt(i, s1 int) (phrase, bool) {
 		return phrase{}, false
 	}
 	kind, ok := echoes[r.words[j].low]
-	if !ok || kind != "state" && r.complemented(j+1, s1) || kind == "state" && j+1 < s1 && r.words[j+1].low == "of" {
+	if !ok || kind != "state" && r.complemented(j+1, s1) && (kind != "body" || r.words[j+1].low != "in") || kind == "state" && j+1 < s1 && r.words[j+1].low == "of" {
 		return phrase{}, false
 	}
 	return phrase{kind: phraseEcho, first: i, end: j + 1, head: j, word: kind}, true

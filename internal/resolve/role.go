@@ -120,8 +120,10 @@ func (r *reader) recruit(h Tenure, office string) *member {
 
 // genericHeads are titles that fit several offices; each tests one.
 var genericHeads = map[string]func(office string) bool{
-	"leader":      func(o string) bool { return rank(o) >= 3 || strings.HasPrefix(o, "Leader") },
-	"minister":    func(o string) bool { return strings.HasPrefix(o, "Minister") },
+	"leader": func(o string) bool { return rank(o) >= 3 || strings.HasPrefix(o, "Leader") },
+	"minister": func(o string) bool {
+		return strings.HasPrefix(o, "Minister") || o == "Foreign Secretary" || o == "Secretary of State"
+	},
 	"premier":     func(o string) bool { return o == "Prime Minister" || o == "Premier" },
 	"diplomat":    diplomatic,
 	"official":    func(o string) bool { return o != "" },
@@ -169,7 +171,7 @@ func (r *reader) memberHolding(p *phrase, office, of string) *member {
 			return false
 		}
 		if t.expert {
-			return m.main().expert || m.actor.Office == "" && m.actor.ID == ""
+			return m.main().expert || m.actor.Office == "" && m.actor.ID == "" || scholarly(m.main().office)
 		}
 		if test := t.generic(); test != nil {
 			return test(m.actor.Office) || test(m.main().office)
@@ -189,7 +191,10 @@ func (r *reader) memberHolding(p *phrase, office, of string) *member {
 			return s.m
 		}
 	}
-	if of == "" || t.generic() != nil {
+	if of == "" {
+		return r.onlySeen(fits)
+	}
+	if t.generic() != nil {
 		return nil
 	}
 	for _, m := range r.cast.members {
@@ -198,6 +203,33 @@ func (r *reader) memberHolding(p *phrase, office, of string) *member {
 		}
 	}
 	return nil
+}
+
+// onlySeen is the one person named so far who fits, or nil where there are several.
+func (r *reader) onlySeen(fits func(*member) bool) *member {
+	var found *member
+	for _, s := range r.scene.people {
+		if s.m == found || !fits(s.m) {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = s.m
+	}
+	return found
+}
+
+// scholarly reports whether an office is one of a place of learning, whose holder
+// is called an expert.
+func scholarly(office string) bool {
+	low := strings.ToLower(office)
+	for _, place := range [...]string{"institut", "center", "centre", "universit", "academy", "studies", "research", "school", "foundation", "think tank", "college"} {
+		if strings.Contains(low, place) {
+			return true
+		}
+	}
+	return false
 }
 
 // emitHolders joins the decisions about the offices of one phrase.
@@ -213,6 +245,7 @@ func (r *reader) emitHolders(p *phrase, ms []Mention, person *member) {
 	}
 	of := out.States()
 	r.seeStates(of, p.first)
+	r.seeBody(p.title, p.first)
 	if t := p.title; t.org != nil && len(of) > 0 {
 		r.seeOrgan(*t.org, of, p.first)
 	}

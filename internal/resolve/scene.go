@@ -40,6 +40,7 @@ type seenPair struct {
 	of     []string
 	people []*member
 	tok    int
+	firm   bool // they act, or something is between them
 }
 
 // reach is how many sentences back a pronoun or a bare noun looks.
@@ -49,7 +50,7 @@ func (r *reader) sentencesBetween(a, b int) int { return int(r.sentOf[b] - r.sen
 
 func (r *reader) seePerson(m *member, p *phrase) {
 	tok, weight := p.first, 1
-	if r.words[p.end-1].poss {
+	if r.words[p.end-1].poss || p.kind == phraseTitle && p.title.plural {
 		weight = 0
 	} else if r.speaks(p.end) || r.speaksBefore(p.first) {
 		weight = 2
@@ -72,7 +73,7 @@ func (r *reader) see(of []string, tok int, weak bool) {
 // joinPair notes that what was just read, which stands for states of and people,
 // stands beside the mention before it: "Moscow and Dushanbe", "X and Y".
 func (r *reader) joinPair(p *phrase, of []string, people []*member) {
-	now := seenPair{of: of, people: people, tok: p.first}
+	now := seenPair{of: of, people: people, tok: p.first, firm: r.firm(p)}
 	if len(of) > 1 || len(people) > 1 {
 		r.scene.pairs = append(r.scene.pairs, now)
 	} else if r.besides(p) && len(r.scene.single.of) > 0 {
@@ -80,7 +81,7 @@ func (r *reader) joinPair(p *phrase, of []string, people []*member) {
 		if k := len(r.scene.pairs) - 1; k >= 0 && r.scene.pairs[k].tok == before.tok {
 			r.scene.pairs = r.scene.pairs[:k]
 		}
-		now.of = mergeNew(before.of, of)
+		now.of, now.firm = mergeNew(before.of, of), before.firm || now.firm
 		now.people = append(slices.Clone(before.people), people...)
 		if len(now.people) != len(now.of) {
 			now.people = nil
@@ -155,21 +156,44 @@ func (r *reader) otherState(of string) string {
 	return ""
 }
 
-// pairBefore is the pair that a collective at tok means: the last one named side
-// by side in the sentences before, else the two states of the document.
-func (r *reader) pairBefore(tok, number int) (pair seenPair, near bool) {
-	for k := range r.scene.pairs {
-		p := r.scene.pairs[len(r.scene.pairs)-1-k]
-		if r.sentencesBetween(p.tok, tok) > 8 {
-			break
-		}
-		if number == 0 && len(p.of) >= 2 || len(p.of) == number {
-			return p, true
-		}
+// firm reports whether p is a subject or stands behind "between".
+func (r *reader) firm(p *phrase) bool {
+	t := r.doc.Tokens[r.headOf(p)]
+	if t.Deprel == "conj" && t.Head >= 0 {
+		t = r.doc.Tokens[t.Head]
 	}
+	return t.Deprel == "" || isSubject(t.Deprel) || p.first > 0 && r.words[p.first-1].low == "between"
+}
+
+// pairBefore is the pair that a collective at tok means: the last one named side
+// by side, if that was just now or the pair acts; else the two states that the
+// document is about. It reports whether the pair stands before tok.
+func (r *reader) pairBefore(tok, number int) (pair seenPair, near bool) {
 	top := r.topStates()
 	n := max(number, 2)
-	if len(top) < n {
+	var last, main *seenPair
+	for k := range r.scene.pairs {
+		p := &r.scene.pairs[len(r.scene.pairs)-1-k]
+		if number == 0 && len(p.of) < 2 || number > 0 && len(p.of) != number {
+			continue
+		}
+		far := r.sentencesBetween(p.tok, tok)
+		if far <= 1 || far <= 3 && p.firm {
+			return *p, true
+		}
+		if last == nil && far <= 8 {
+			last = p
+		}
+		if main == nil && len(top) >= n && len(p.of) == n && !slices.ContainsFunc(p.of, func(s string) bool { return !slices.Contains(top[:n], s) }) {
+			main = p
+		}
+	}
+	switch {
+	case main != nil:
+		return *main, true
+	case last != nil:
+		return *last, true
+	case len(top) < n:
 		return seenPair{}, false
 	}
 	return seenPair{of: top[:n]}, false
@@ -177,19 +201,26 @@ func (r *reader) pairBefore(tok, number int) (pair seenPair, near bool) {
 
 // nearState is the state of which a bare office at tok most likely is: the last
 // one before it in its sentence, else the last of the sentence before.
-func (r *reader) nearState(tok int) string { return r.latestState(tok, true) }
+func (r *reader) nearState(tok int) string {
+	if of := r.latestState(tok, func(seenState) bool { return true }); of != "" {
+		return of
+	}
+	return r.mainState()
+}
 
-// namedState is the state that "the country" at tok most likely means: the last
-// one that is named itself.
-func (r *reader) namedState(tok int) string { return r.latestState(tok, false) }
-
-func (r *reader) latestState(tok int, weak bool) string {
+// latestState is the last state seen shortly before tok that fits, or "".
+func (r *reader) latestState(tok int, fits func(seenState) bool) string {
 	for k := range r.scene.states {
 		s := r.scene.states[len(r.scene.states)-1-k]
-		if s.tok < tok && (weak || !s.weak) && r.sentencesBetween(s.tok, tok) <= 2 {
+		if s.tok < tok && fits(s) && r.sentencesBetween(s.tok, tok) <= 2 {
 			return s.of
 		}
 	}
+	return ""
+}
+
+// mainState is the state that the document speaks of most.
+func (r *reader) mainState() string {
 	if top := r.topStates(); len(top) > 0 {
 		return top[0]
 	}

@@ -123,6 +123,10 @@ func (r *reader) settleName(p *phrase) {
 		}
 	}
 	r.emit(p, m)
+	r.seeBody(p.title, p.first)
+	for _, t := range p.more {
+		r.seeBody(t, p.first)
+	}
 	var of []string
 	for _, c := range found {
 		r.seePerson(c, p)

@@ -39,6 +39,19 @@ func (b *Base) Holders(office, of, day string) []Tenure {
 	return found
 }
 
+// general is the general word for an office of a state: "Secretary of State" of USA
+// gives "Minister of Foreign Affairs". An office that has none is its own; of several
+// general words it is the first of the alphabet.
+func (b *Base) general(office, of string) string {
+	found := office
+	for k, own := range b.peers {
+		if k.of == of && slices.Contains(own, office) && (found == office || k.office < found) {
+			found = k.office
+		}
+	}
+	return found
+}
+
 func (b *Base) holding(k seat, day string) (found []Tenure) {
 	for t := range b.held(k) {
 		if holdsOn(t, day) && !b.succeeded(t, day) {
