@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"chancery/internal/text"
 )
@@ -66,4 +68,10 @@ func bracketed(doc *text.Document, i int) string {
 		return w
 	}
 	return ""
+}
+
+// capital reports whether w begins with a capital letter.
+func capital(w string) bool {
+	r, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsUpper(r)
 }

@@ -1,5 +1,5 @@
-// Package model loads a trained model by name and digest from an [fs.FS] and
-// runs it. A model is one file, NAME.bin, of named parts; beside it NAME.sha256
+// Package model loads a trained model by name and digest from an [fs.FS]. A model is
+// one file, NAME.bin, of named parts; beside it NAME.sha256
 // states the digest that the file must have. The package imports the standard
 // library only.
 package model
@@ -86,19 +86,6 @@ func (b *Bundle) Part(name string) ([]byte, error) {
 		return nil, fmt.Errorf("model %s has no part %q: %w", b.name, name, ErrFormat)
 	}
 	return p, nil
-}
-
-// Linear returns the linear scorer stored in the part called name.
-func (b *Bundle) Linear(name string) (*Linear, error) {
-	p, err := b.Part(name)
-	if err != nil {
-		return nil, err
-	}
-	l, err := ReadLinear(p)
-	if err != nil {
-		return nil, fmt.Errorf("model %s, part %s: %w", b.name, name, err)
-	}
-	return l, nil
 }
 
 // Write writes a model file of parts, in their order.

@@ -8,41 +8,29 @@ import (
 	"testing/fstest"
 )
 
-func rows() []Row {
-	return []Row{
-		{Key: 7, Classes: []int{0, 2}, Values: []int16{5, -300}},
-		{Key: 4000000000, Classes: []int{1}, Values: []int16{32767}},
-		{Key: 8, Classes: []int{1}, Values: []int16{-32768}},
-	}
-}
-
 func stored(t *testing.T) []byte {
 	t.Helper()
 	var buf bytes.Buffer
-	if err := Write(&buf, []Part{{"tags", EncodeLinear([]string{"a", "b", "c"}, rows())}, {"note", []byte("x")}}); err != nil {
+	if err := Write(&buf, []Part{{"tags", []byte{1, 2, 3}}, {"note", []byte("x")}}); err != nil {
 		t.Fatal(err)
 	}
 	return buf.Bytes()
 }
 
-func TestScore(t *testing.T) {
+func TestOpen(t *testing.T) {
 	raw := stored(t)
 	fsys := fstest.MapFS{"m.bin": {Data: raw}, "m.sha256": {Data: []byte(Digest(raw) + "  m.bin\n")}}
 	b, err := Open(fsys, Ref{Name: "m"})
 	if err != nil {
 		t.Fatal(err)
 	}
-	l, err := b.Linear("tags")
-	if err != nil {
-		t.Fatal(err)
+	for name, want := range map[string]string{"tags": "\x01\x02\x03", "note": "x"} {
+		if have, err := b.Part(name); err != nil || string(have) != want {
+			t.Errorf("part %s: %q, %v", name, have, err)
+		}
 	}
-	scores := make([]int32, 3)
-	l.Score([]uint32{7, 8, 9, 4000000000, 7}, scores)
-	if want := []int32{10, -1, -600}; !slices.Equal(scores, want) {
-		t.Errorf("scores %v, want %v", scores, want)
-	}
-	if note, err := b.Part("note"); err != nil || string(note) != "x" {
-		t.Errorf("part note: %q, %v", note, err)
+	if _, err := b.Part("none"); !errors.Is(err, ErrFormat) {
+		t.Errorf("a part that is not there: error %v, want %v", err, ErrFormat)
 	}
 	if want := "m@sha256:" + Digest(raw)[:12]; b.ID() != want {
 		t.Errorf("id %q, want %q", b.ID(), want)
@@ -71,17 +59,6 @@ func TestOpenRefuses(t *testing.T) {
 	if _, err := Open(fstest.MapFS{}, Ref{Name: "m"}); err == nil {
 		t.Error("a missing model was opened")
 	}
-}
-
-func FuzzReadLinear(f *testing.F) {
-	f.Add(EncodeLinear([]string{"a", "b", "c"}, rows()))
-	f.Add([]byte{})
-	f.Fuzz(func(t *testing.T, raw []byte) {
-		l, err := ReadLinear(raw)
-		if err == nil {
-			l.Score([]uint32{0, 7, 8}, make([]int32, len(l.Classes)))
-		}
-	})
 }
 
 func FuzzReadParts(f *testing.F) {

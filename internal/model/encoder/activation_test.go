@@ -9,12 +9,12 @@ import (
 
 func TestActivationPathsAgree(t *testing.T) {
 	rng, tab := rand.New(rand.NewPCG(9, 9)), newTables()
-	x, y := random(rng, Hidden), random(rng, Hidden)
+	x, y := random(rng, 384), random(rng, 384)
 	for i := range x {
 		x[i] *= 6
 	}
 	copy(x, []float32{-9, 9, 8, -8, 7.999, -7.999, 1e3, -1e9, 0, 1e-20})
-	n := norm{random(rng, Hidden), random(rng, Hidden)}
+	n := norm{random(rng, 384), random(rng, 384)}
 	top := slices.Max(x)
 	for name, do := range map[string]func(p Path, x []float32){
 		"gelu":    func(p Path, x []float32) { p.gelu(tab, x) },

@@ -7,27 +7,31 @@ import (
 	"math"
 	"os"
 	"slices"
-	"sync"
 	"testing"
 
 	"chancery/internal/model"
 	"chancery/models"
 )
 
-// layers of the shipped model are read from its head.
-func shipped(t testing.TB, path Path) (*Encoder, *Vocabulary) {
+// names are those of the shipped models.
+var names = []string{"en-core", "en-fast"}
+
+func shipped(t testing.TB, name string, path Path) (*Encoder, *Vocabulary) {
 	t.Helper()
-	b, err := bundle()
+	b, err := model.Open(models.FS, model.Ref{Name: name})
 	if err != nil {
 		t.Fatal(err)
 	}
-	var h struct{ Layers, Shapes int }
+	var h struct {
+		Design Design
+		Shapes int
+	}
 	raw, err1 := b.Part("head")
 	pieces, err2 := b.Part("pieces")
 	if err := errors.Join(err1, err2, json.Unmarshal(raw, &h)); err != nil {
 		t.Fatal(err)
 	}
-	e, err := Read(b, path, h.Layers, h.Shapes)
+	e, err := Read(b, path, h.Design, h.Shapes)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -38,21 +42,17 @@ func shipped(t testing.TB, path Path) (*Encoder, *Vocabulary) {
 	return e, v
 }
 
-var bundle = sync.OnceValues(func() (*model.Bundle, error) {
-	return model.Open(models.FS, model.Ref{Name: "en-core"})
-})
-
 // reference is one sequence as the training program encodes it; States holds
 // every sixteenth number of each state.
 type reference struct {
-	Pieces []int32
+	Pieces [][]int32 // of each state
 	Shapes []uint8
 	States [][]float64
 }
 
-func references(t testing.TB) []reference {
+func references(t testing.TB, name string) []reference {
 	t.Helper()
-	raw, err := os.ReadFile("testdata/states.json")
+	raw, err := os.ReadFile("testdata/" + name + ".json")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -66,9 +66,11 @@ func references(t testing.TB) []reference {
 func batchOf(rs []reference) Batch {
 	var b Batch
 	for _, r := range rs {
-		b.Pieces = append(b.Pieces, r.Pieces...)
-		b.Shapes = append(b.Shapes, r.Shapes...)
-		b.Ends = append(b.Ends, len(b.Pieces))
+		for i, pieces := range r.Pieces {
+			b.Pieces = append(b.Pieces, pieces...)
+			b.State(r.Shapes[i])
+		}
+		b.Ends = append(b.Ends, len(b.Stops))
 	}
 	return b
 }
@@ -77,58 +79,68 @@ func batchOf(rs []reference) Batch {
 // the reference does without: states reach 10, and one step of the rounding may
 // show in the fourth place.
 func TestStatesEqualReference(t *testing.T) {
-	rs := references(t)
-	for _, p := range paths() {
-		e, _ := shipped(t, p)
-		got := e.Forward(batchOf(rs), new(Work))
-		var far, sum float64
-		row, n := 0, 0
-		for _, r := range rs {
-			for _, want := range r.States {
-				for k, v := range want {
-					d := math.Abs(v - float64(got[row*Hidden+16*k]))
-					far, sum, n = max(far, d), sum+d, n+1
+	for _, name := range names {
+		rs := references(t, name)
+		for _, p := range paths() {
+			e, _ := shipped(t, name, p)
+			got := e.Forward(batchOf(rs), new(Work))
+			var far, sum float64
+			row, n := 0, 0
+			for _, r := range rs {
+				for _, want := range r.States {
+					for k, v := range want {
+						d := math.Abs(v - float64(got[row*e.Design().Width+16*k]))
+						far, sum, n = max(far, d), sum+d, n+1
+					}
+					row++
 				}
-				row++
 			}
-		}
-		t.Logf("%s: states differ by %.1e on average, %.1e at most", p, sum/float64(n), far)
-		if sum/float64(n) > 3e-4 || far > 2e-3 {
-			t.Errorf("%s: states differ from the reference by %g, on average %g", p, far, sum/float64(n))
+			t.Logf("%s, %s: states differ by %.1e on average, %.1e at most", name, p, sum/float64(n), far)
+			if sum/float64(n) > 3e-4 || far > 2e-3 {
+				t.Errorf("%s, %s: states differ from the reference by %g, on average %g", name, p, far, sum/float64(n))
+			}
 		}
 	}
 }
 
 func TestStatesDoNotDependOnPathOrBatch(t *testing.T) {
-	rs := references(t)
-	var want []float32
-	for _, p := range paths() {
-		e, _ := shipped(t, p)
-		var w Work
-		together := slices.Clone(e.Forward(batchOf(rs), &w))
-		var alone []float32
-		for i := range rs {
-			alone = append(alone, e.Forward(batchOf(rs[i:i+1]), &w)...)
-		}
-		if want == nil {
-			want = together
-		}
-		if !slices.Equal(together, want) || !slices.Equal(alone, want) {
-			t.Errorf("%s: states depend on path or batch", p)
+	for _, name := range names {
+		rs := references(t, name)
+		var want []float32
+		for _, p := range paths() {
+			e, _ := shipped(t, name, p)
+			var w Work
+			together := slices.Clone(e.Forward(batchOf(rs), &w))
+			var alone []float32
+			for i := range rs {
+				alone = append(alone, e.Forward(batchOf(rs[i:i+1]), &w)...)
+			}
+			if want == nil {
+				want = together
+			}
+			if !slices.Equal(together, want) || !slices.Equal(alone, want) {
+				t.Errorf("%s, %s: states depend on path or batch", name, p)
+			}
 		}
 	}
 }
 
 func TestReadRefusesOtherShapes(t *testing.T) {
-	b, err := bundle()
+	b, err := model.Open(models.FS, model.Ref{Name: names[0]})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Read(b, Plain, 1, Shapes+1); !errors.Is(err, ErrWeights) {
+	fine := Design{Width: 384, Layers: []Layer{{Attention: true, Window: 1, Inner: 1536}}}
+	if _, err := Read(b, Plain, fine, Shapes+1); !errors.Is(err, ErrWeights) {
 		t.Errorf("have %v, want %v", err, ErrWeights)
 	}
-	if _, err := Read(none{}, Plain, 1, Shapes); !errors.Is(err, fs.ErrNotExist) {
+	if _, err := Read(none{}, Plain, fine, Shapes); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("have %v, want %v", err, fs.ErrNotExist)
+	}
+	for _, odd := range []Design{{}, {Width: 100, Layers: fine.Layers}, {Width: 384}, {Width: 384, Layers: []Layer{{Window: 2, Inner: 32}}}} {
+		if _, err := Read(b, Plain, odd, Shapes); !errors.Is(err, ErrWeights) {
+			t.Errorf("%+v: have %v, want %v", odd, err, ErrWeights)
+		}
 	}
 }
 
@@ -137,19 +149,21 @@ type none struct{}
 func (none) Part(string) ([]byte, error) { return nil, fs.ErrNotExist }
 
 func BenchmarkForward(b *testing.B) {
-	for _, p := range paths()[1:] {
-		b.Run(p.String(), func(b *testing.B) {
-			e, _ := shipped(b, p)
-			rs := references(b)
-			for len(rs) < 24 {
-				rs = append(rs, rs...)
-			}
-			batch, w := batchOf(rs), new(Work)
-			b.ReportAllocs()
-			for b.Loop() {
-				e.Forward(batch, w)
-			}
-			b.ReportMetric(float64(len(batch.Pieces)*b.N)/b.Elapsed().Seconds(), "pieces/s")
-		})
+	for _, name := range names {
+		for _, p := range paths()[1:] {
+			b.Run(name+"/"+p.String(), func(b *testing.B) {
+				e, _ := shipped(b, name, p)
+				rs := references(b, name)
+				for len(rs) < 24 {
+					rs = append(rs, rs...)
+				}
+				batch, w := batchOf(rs), new(Work)
+				b.ReportAllocs()
+				for b.Loop() {
+					e.Forward(batch, w)
+				}
+				b.ReportMetric(float64(len(batch.Stops)*b.N)/b.Elapsed().Seconds(), "states/s")
+			})
+		}
 	}
 }

@@ -2,27 +2,29 @@ package encoder
 
 import "math"
 
-// Forward returns the states of all pieces of b, row by row. They lie in w and
-// last until its next use.
+// Forward returns all states of b, row by row. They lie in w and last until its
+// next use.
 func (e *Encoder) Forward(b Batch, w *Work) []float32 {
-	n, longest, from := len(b.Pieces), 0, 0
+	n, longest, from := len(b.Stops), 0, 0
 	for _, to := range b.Ends {
 		longest, from = max(longest, to-from), to
 	}
-	w.fit(n, longest)
+	w.fit(e.design, n, longest)
 	e.embed(b, w)
 	for i := range e.layers {
 		l := &e.layers[i]
-		l.qkv.Apply(w.x, w.qkv, n, &w.rounded)
-		from = 0
-		for _, to := range b.Ends {
-			e.attend(w, from, to)
-			from = to
+		if l.qkv != nil {
+			l.qkv.Apply(w.x, w.qkv, n, &w.rounded)
+			from = 0
+			for _, to := range b.Ends {
+				e.attend(w, from, to)
+				from = to
+			}
+			l.out.Apply(w.mix, w.y, n, &w.rounded)
+			e.normalise(l.norm1, w)
 		}
-		l.out.Apply(w.mix, w.y, n, &w.rounded)
-		e.normalise(l.norm1, w)
-		l.up.Apply(w.x, w.up, n, &w.rounded)
-		e.path.gelu(e.tables, w.up)
+		l.up.Apply(e.window(l.window, b, w), w.up, n, &w.rounded)
+		e.path.gelu(e.tables, w.up[:n*l.up.Width()])
 		l.down.Apply(w.up, w.y, n, &w.rounded)
 		e.normalise(l.norm2, w)
 	}
@@ -31,22 +33,45 @@ func (e *Encoder) Forward(b Batch, w *Work) []float32 {
 
 // normalise adds the rows of w.y to those of w.x and normalises the sums.
 func (e *Encoder) normalise(n norm, w *Work) {
-	for i := 0; i < len(w.x); i += Hidden {
-		e.path.norm(n, w.x[i:i+Hidden], w.y[i:i+Hidden])
+	width := e.design.Width
+	for i := 0; i < len(w.x); i += width {
+		e.path.norm(n, w.x[i:i+width], w.y[i:i+width])
 	}
 }
 
-// embed writes the sum of the vectors of piece, place and shape to w.x.
-func (e *Encoder) embed(b Batch, w *Work) {
-	from := 0
+// window returns the states with their size-1 neighbours, from left to right in
+// one row; beyond the ends of a sequence there are zeros.
+func (e *Encoder) window(size int, b Batch, w *Work) []float32 {
+	if size == 1 {
+		return w.x
+	}
+	width, side, from := e.design.Width, size/2, 0
 	for _, to := range b.Ends {
 		for i := from; i < to; i++ {
-			piece, place, shape := int(b.Pieces[i]), i-from, int(b.Shapes[i])
-			x, y := w.x[i*Hidden:(i+1)*Hidden], w.y[:Hidden]
-			row, scale := e.words.rows[piece*Hidden:(piece+1)*Hidden], e.words.scale[piece]
-			at, as := e.place[place*Hidden:(place+1)*Hidden], e.shape[shape*Hidden:(shape+1)*Hidden]
+			row := w.wide[i*size*width : (i+1)*size*width]
+			first, last := max(i-side, from), min(i+side, to-1)
+			at := (first - (i - side)) * width
+			clear(row[:at])
+			at += copy(row[at:], w.x[first*width:(last+1)*width])
+			clear(row[at:])
+		}
+		from = to
+	}
+	return w.wide
+}
+
+// embed writes the sum of the vectors of pieces, place and shape to w.x; the
+// vectors of several pieces count by their mean.
+func (e *Encoder) embed(b Batch, w *Work) {
+	width, from, piece := e.design.Width, 0, 0
+	for _, to := range b.Ends {
+		for i := from; i < to; i++ {
+			place, shape := i-from, int(b.Shapes[i])
+			x, y := w.x[i*width:(i+1)*width], w.y[:width]
+			e.mean(x, b.Pieces[piece:b.Stops[i]])
+			piece = b.Stops[i]
+			at, as := e.place[place*width:(place+1)*width], e.shape[shape*width:(shape+1)*width]
 			for k := range x {
-				x[k] = float32(float32(row[k]) * scale)
 				y[k] = at[k] + as[k]
 			}
 			e.path.norm(e.first, x, y)
@@ -55,16 +80,30 @@ func (e *Encoder) embed(b Batch, w *Work) {
 	}
 }
 
+// mean writes the mean of the vectors of pieces to x.
+func (e *Encoder) mean(x []float32, pieces []int32) {
+	by := 1 / float32(len(pieces))
+	for n, p := range pieces {
+		row, scale := e.words.rows[int(p)*len(x):(int(p)+1)*len(x)], float32(e.words.scale[p]*by)
+		for k, v := range row {
+			if n == 0 {
+				x[k] = 0
+			}
+			x[k] += float32(float32(v) * scale)
+		}
+	}
+}
+
 // attend mixes the values of the sequence [from, to) by its attention, head by
 // head, into w.mix.
 func (e *Encoder) attend(w *Work, from, to int) {
-	n, cols := to-from, e.path.columns()
+	n, cols, width := to-from, e.path.columns(), e.design.Width
 	wide := round(n, cols)
 	scale := float32(1 / math.Sqrt(headWidth))
-	for h := range heads {
+	for h := range width / headWidth {
 		for i := range n {
-			row := w.qkv[(from+i)*3*Hidden+h*headWidth:]
-			query, key, value := row[:headWidth], row[Hidden:Hidden+headWidth], row[2*Hidden:2*Hidden+headWidth]
+			row := w.qkv[(from+i)*3*width+h*headWidth:]
+			query, key, value := row[:headWidth], row[width:width+headWidth], row[2*width:2*width+headWidth]
 			for d, v := range query {
 				w.query[i*headWidth+d] = v * scale
 			}
@@ -82,6 +121,6 @@ func (e *Encoder) attend(w *Work, from, to int) {
 			e.path.softmax(e.tables, w.grid[i*wide:(i+1)*wide], n)
 		}
 		multiply(e.path, product{a: w.grid, aStride: wide, b: w.values, bias: w.none,
-			c: w.mix[from*Hidden+h*headWidth:], cStride: Hidden, rows: n, depth: n, cols: headWidth})
+			c: w.mix[from*width+h*headWidth:], cStride: width, rows: n, depth: n, cols: headWidth})
 	}
 }

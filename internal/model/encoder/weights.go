@@ -15,23 +15,33 @@ type Parts interface {
 	Part(name string) ([]byte, error)
 }
 
-// Read reads the encoder of so many layers and shapes from the parts of a model
+// Read reads the encoder of design d with so many shapes from the parts of a model
 // and packs its matrices for path.
-func Read(from Parts, path Path, layers, shapes int) (*Encoder, error) {
+func Read(from Parts, path Path, d Design, shapes int) (*Encoder, error) {
+	if err := d.check(); err != nil {
+		return nil, err
+	}
 	r := &Reader{parts: from, path: path}
-	e := &Encoder{path: path, tables: newTables()}
-	e.words = r.table("words", Hidden)
-	e.place, e.shape = r.Floats("place", places*Hidden), r.Floats("shape", shapes*Hidden)
-	e.first = r.norm("norm")
-	for i := range layers {
-		p := fmt.Sprintf("layer%d.", i)
-		e.layers = append(e.layers, layer{
-			qkv: r.Matrix(p+"qkv", Hidden, 3*Hidden), out: r.Matrix(p+"out", Hidden, Hidden),
-			up: r.Matrix(p+"up", Hidden, inner), down: r.Matrix(p+"down", inner, Hidden),
-			norm1: r.norm(p + "norm1"), norm2: r.norm(p + "norm2"),
-		})
+	e := &Encoder{path: path, design: d, tables: newTables()}
+	e.words = r.table("words", d.Width)
+	e.place, e.shape = r.Floats("place", places*d.Width), r.Floats("shape", shapes*d.Width)
+	e.first = r.norm("norm", d.Width)
+	for i, l := range d.Layers {
+		e.layers = append(e.layers, r.layer(fmt.Sprintf("layer%d.", i), d.Width, l))
 	}
 	return e, r.err
+}
+
+// check reports sizes that the kernels cannot work with.
+func (d Design) check() error {
+	ok := d.Width > 0 && d.Width%wall == 0 && len(d.Layers) > 0
+	for _, l := range d.Layers {
+		ok = ok && l.Window > 0 && l.Window%2 == 1 && l.Inner > 0 && l.Inner%wall == 0
+	}
+	if !ok {
+		return fmt.Errorf("design %+v: %w", d, ErrWeights)
+	}
+	return nil
 }
 
 // Reader reads weights from the parts of a model. After the first error it reads
@@ -67,14 +77,23 @@ func (r *Reader) part(name string, size int) []byte {
 
 // Matrix reads a matrix of whole numbers with a scale and a bias for each column.
 func (r *Reader) Matrix(name string, rows, cols int) *Matrix {
-	raw := r.part(name, rows*cols+8*cols)
-	if raw == nil {
+	w := r.weights(name, rows, cols)
+	if w.Cells == nil {
 		return nil
 	}
-	return NewMatrix(r.path, Weights{
+	return NewMatrix(r.path, w)
+}
+
+// weights reads the numbers of a matrix; its cells are nil after an error.
+func (r *Reader) weights(name string, rows, cols int) Weights {
+	raw := r.part(name, rows*cols+8*cols)
+	if raw == nil {
+		return Weights{}
+	}
+	return Weights{
 		Rows: rows, Cols: cols, Cells: raw[:rows*cols],
 		Scale: floats(raw[rows*cols : rows*cols+4*cols]), Bias: floats(raw[rows*cols+4*cols:]),
-	})
+	}
 }
 
 func (r *Reader) table(name string, width int) table {
@@ -93,12 +112,24 @@ func (r *Reader) table(name string, width int) table {
 	return t
 }
 
-func (r *Reader) norm(name string) norm {
-	v := r.Floats(name, 2*Hidden)
+func (r *Reader) norm(name string, width int) norm {
+	v := r.Floats(name, 2*width)
 	if v == nil {
 		return norm{}
 	}
-	return norm{v[:Hidden], v[Hidden:]}
+	return norm{v[:width], v[width:]}
+}
+
+// layer reads a layer of sizes l, whose parts begin with prefix.
+func (r *Reader) layer(prefix string, width int, l Layer) layer {
+	out := layer{window: l.Window}
+	if l.Attention {
+		out.qkv, out.out = r.Matrix(prefix+"qkv", width, 3*width), r.Matrix(prefix+"out", width, width)
+		out.norm1 = r.norm(prefix+"norm1", width)
+	}
+	out.up, out.down = r.Matrix(prefix+"up", l.Window*width, l.Inner), r.Matrix(prefix+"down", l.Inner, width)
+	out.norm2 = r.norm(prefix+"norm2", width)
+	return out
 }
 
 // Floats reads n numbers.

@@ -20,7 +20,7 @@ func TestPiecesEqualReference(t *testing.T) {
 	if err := json.Unmarshal(raw, &rows); err != nil {
 		t.Fatal(err)
 	}
-	_, v := shipped(t, Plain)
+	_, v := shipped(t, names[0], Plain)
 	for _, r := range rows {
 		if got := v.Append(nil, r.Word); !slices.Equal(got, r.Pieces) {
 			t.Errorf("%q: have pieces %v, want %v", r.Word, got, r.Pieces)
