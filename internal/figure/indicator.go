@@ -43,6 +43,7 @@ func (v *view) indicator(q *quantity.Quantity, first, next int) string {
 var fallback = map[string]string{
 	quantity.Money: "amount", quantity.Area: "area", quantity.Mass: "weight", quantity.Volume: "volume",
 	quantity.Energy: "capacity", quantity.Other: "value",
+	quantity.Speed: "speed", quantity.Heat: "temperature",
 }
 
 func share(q *quantity.Quantity, topic string) string {

@@ -15,6 +15,8 @@ func (v *view) kept(q *quantity.Quantity) bool {
 		return q.Ordinal || !v.is(first, "a", "an") && !(q.Low == 1 && q.High == 1)
 	case quantity.Factor:
 		return q.Change == quantity.By
+	case quantity.Age:
+		return false
 	case quantity.Other:
 		return q.Unit != "points"
 	}

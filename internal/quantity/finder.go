@@ -16,6 +16,7 @@ type finder struct {
 	times []timex.Timex
 	as    []atom.Atom
 	out   []Quantity
+	steps int // how many atoms were tried or looked back at, which tests hold against the length
 }
 
 // reading is a quantity on its way: the atoms [first, next) it covers so far.
@@ -75,6 +76,7 @@ func (f *finder) inDate(i int) bool {
 // quantity reads the quantity whose numeral, or whose currency sign before the
 // numeral, begins at atom i. When it reads none, next says where to go on.
 func (f *finder) quantity(i int) (reading, bool) {
+	f.steps++
 	r := reading{first: i, next: i + 1}
 	if q, ok := f.multiple(i); ok {
 		return q, true
@@ -156,10 +158,15 @@ func (f *finder) prefix(i int) (currency string, at int) {
 	a := f.as[i]
 	code, ok := symbols[a.Low]
 	switch {
-	case !ok && a.Kind == atom.Word && a.Upper && f.is(i+1, "$") && f.tight(i+1):
+	case a.Kind == atom.Word && f.is(i+1, "$") && (f.tight(i+1) && a.Upper || a.Span.Len() > 1):
 		if c, ok := dollars[a.Low]; ok {
 			return c, i + 2
 		}
+	case a.Is("u") && f.is(i+1, ".") && f.is(i+2, "s") && (f.is(i+3, "$") || f.is(i+3, ".") && f.is(i+4, "$")):
+		if f.is(i+3, ".") {
+			i++
+		}
+		return "USD", i + 4
 	case ok && (a.Kind == atom.Mark || a.Upper && (a.Span.Len() == 3 || a.Is("rs"))):
 		next := i + 1
 		if f.is(next, ".") && a.Is("rs") {
@@ -176,9 +183,9 @@ func (f *finder) prefix(i int) (currency string, at int) {
 func (f *finder) second(r *reading) {
 	k := r.next
 	between := f.is(r.first-1, "between") || f.is(r.first-2, "between")
-	dash := f.is(k, "-", "–", "—") && (f.tight(k) == f.tight(k+1))
+	dash := f.is(k, "-", "–", "—", "~") && (f.tight(k) == f.tight(k+1))
 	switch {
-	case dash, f.is(k, "to") && !f.grows(r.first), f.is(k, "or"), f.is(k, "and") && between:
+	case dash, f.is(k, "through"), f.is(k, "to") && !f.grows(r.first), f.is(k, "or"), f.is(k, "and") && between:
 	default:
 		return
 	}

@@ -45,8 +45,11 @@ func (f *finder) before(i int) (ledger.Qualifier, int) {
 			return ledger.MoreThan, 3
 		}
 		return ledger.LessThan, 2
-	case f.is(i, "over", "above", "exceeding", "exceeds", "exceeded", "exceed", "minimum", ">", "surpassed", "topped", "surpassing"):
+	case f.is(i, "over", "above", "exceeding", "exceeds", "exceeded", "exceed", "minimum", ">", "surpassed", "surpass", "surpasses", "topped", "surpassing"):
 		return ledger.MoreThan, 1
+	case f.is(i, "to") && f.is(i-1, "equal") && f.is(i-2, "or") && f.is(i-3, "than"):
+		q, words := f.before(i - 3)
+		return q, words + 3
 	case f.is(i, "least") && f.is(i-1, "at"):
 		return ledger.MoreThan, 2
 	case f.is(i, "of") && f.is(i-1, "upwards", "excess", "minimum", "upward"):
@@ -65,11 +68,11 @@ func (f *finder) before(i int) (ledger.Qualifier, int) {
 func (f *finder) after(r *reading) {
 	for _, k := range []int{r.next, r.number} {
 		switch {
-		case f.is(k, "+") && f.tight(k) || f.is(k, "or", "and") && f.is(k+1, "more", "above"):
+		case f.is(k, "+") && f.tight(k) || f.is(k, "or", "and") && f.is(k+1, "more", "above", "greater", "higher", "over"):
 			r.q.Qualifier = ledger.MoreThan
 		case f.is(k, "or") && f.is(k+1, "so"), f.is(k, "odd") && k == r.number, f.is(k, "-") && f.is(k+1, "odd"):
 			r.q.Qualifier = ledger.About
-		case f.is(k, "or") && f.is(k+1, "less", "fewer"):
+		case f.is(k, "or") && f.is(k+1, "less", "fewer", "lower", "below"):
 			r.q.Qualifier = ledger.UpTo
 		default:
 			continue
@@ -120,6 +123,7 @@ func (f *finder) grows(i int) bool { return f.direction(i-1) != "" }
 // direction returns the way of the nearest word of change at or before atom i.
 func (f *finder) direction(i int) string {
 	for k := i; k >= 0 && k > i-changeReach; k-- {
+		f.steps++
 		if d, ok := directions[f.as[k].Low]; ok {
 			return d
 		}

@@ -24,6 +24,9 @@ const (
 	Energy   = "energy"
 	Duration = "duration"
 	Factor   = "times"
+	Speed    = "speed"
+	Age      = "age" // "17 years old"; the unit is that of the time
+	Heat     = "temperature"
 	Other    = "other" // degrees, magnitude, points
 )
 
@@ -38,6 +41,7 @@ type Quantity struct {
 	Head      int       // the token of the counted noun or of the unit; -1 for none
 	Phrase    text.Span // the noun phrase after the number, from its first adjective; empty for none
 	Ordinal   bool      // "30th anniversary"
+	Rule      Rule      // what read it
 	Change    string    // "up", "down", "factor" where the number is a change, "to" where it is what a change reached; "" for a level
 }
 

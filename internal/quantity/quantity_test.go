@@ -3,10 +3,12 @@ package quantity
 import (
 	"fmt"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
 	"chancery/internal/text"
+	"chancery/internal/timex"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -119,11 +121,40 @@ func FuzzFind(f *testing.F) {
 	})
 }
 
+// BenchmarkFind reads 1 kB to 10 MB of news, its times included; the time for a byte
+// must not grow.
 func BenchmarkFind(b *testing.B) {
-	doc := plain(strings.Repeat("The ministers met in Bern on Tuesday, May 3, and agreed that trade of $2 billion would grow by 2030. ", 500))
-	b.ResetTimer()
-	for b.Loop() {
-		Find(doc)
+	for _, size := range []int{1 << 10, 10 << 10, 100 << 10, 1 << 20, 10 << 20} {
+		b.Run(strconv.Itoa(size>>10)+"kB", func(b *testing.B) {
+			doc := plain(strings.Repeat(news, size/len(news)+1))
+			b.SetBytes(int64(len(doc.Text)))
+			b.ResetTimer()
+			for b.Loop() {
+				Find(doc)
+			}
+			b.ReportMetric(float64(len(doc.Tokens)*b.N)/b.Elapsed().Seconds(), "tokens/s")
+		})
 	}
-	b.ReportMetric(float64(len(doc.Tokens)*b.N)/b.Elapsed().Seconds(), "tokens/s")
+}
+
+const news = "The ministers met in Bern on Tuesday, May 3, and agreed that trade of $2 billion would grow by 2030. "
+
+// stepsPerByte is how many atoms the finder may try for each byte.
+const stepsPerByte = 15
+
+// TestFindIsLinear counts the steps on text of growing length, plain and made to
+// go on without end.
+func TestFindIsLinear(t *testing.T) {
+	for _, s := range []string{news, "one thousand ", "5 to ", "$ ", "-1 ", "1/2 ", "half a ", "more than ", "hundreds of thousands of ", "million ", "thousand of a million ", "3 million ", "two and a half "} {
+		for n := 1 << 10; n <= 1<<16; n <<= 3 {
+			doc := &text.Document{Text: strings.Repeat(s, n/len(s)+1)}
+			f := finder{doc: doc, times: timex.Find(doc)}
+			for _, p := range timex.Pieces(doc) {
+				f.read(p)
+			}
+			if got := float64(f.steps) / float64(len(doc.Text)); got > stepsPerByte {
+				t.Errorf("%q, %d bytes: %.1f steps a byte, at most %d", s, len(doc.Text), got, stepsPerByte)
+			}
+		}
+	}
 }

@@ -28,7 +28,9 @@ func (f *finder) named(i int, r reading) bool {
 		return true
 	}
 	if f.word(next) && f.tight(next) {
-		if _, ok := measures[f.as[next].Low]; !ok && !f.is(next, "m") {
+		_, unit := measures[f.as[next].Low]
+		_, code := symbols[f.as[next].Low]
+		if !unit && !f.is(next, "m") && !(code && f.as[next].Upper && f.as[next].Span.Len() == 3) {
 			return true
 		}
 	}
@@ -77,6 +79,9 @@ func (f *finder) measured(k int) bool {
 		return false
 	}
 	_, ok := measures[f.as[k].Low]
+	if !ok {
+		_, ok = currencies[f.as[k].Low]
+	}
 	return ok || f.is(k, "per", "percentage")
 }
 
@@ -85,7 +90,7 @@ func (f *finder) measured(k int) bool {
 func (f *finder) anniversary(r reading) (reading, bool) {
 	for k := r.next; k < len(f.as) && k < r.next+4 && f.word(k); k++ {
 		if f.is(k, "anniversary", "jubilee", "birthday") {
-			r.q = Quantity{Low: r.n.Low, High: r.n.High, Unit: Anniversary, Class: Duration, Ordinal: true, Head: f.token(k)}
+			r.q = Quantity{Low: r.n.Low, High: r.n.High, Unit: Anniversary, Class: Duration, Ordinal: true, Head: f.token(k), Rule: ruleAnniversary}
 			r.next = k + 1
 			return f.finish(r), true
 		}
@@ -105,7 +110,7 @@ func (f *finder) multiple(i int) (reading, bool) {
 		return reading{}, false
 	}
 	r := reading{first: i, next: i + 1, number: i + 1, n: numeral.Numeral{First: i, Next: i + 1}}
-	r.q = Quantity{Low: v, High: v, Unit: "times", Class: Factor, Head: -1, Change: By}
+	r.q = Quantity{Low: v, High: v, Unit: "times", Class: Factor, Head: -1, Change: By, Rule: ruleFactor}
 	f.qualify(&r)
 	return f.finish(r), true
 }

@@ -11,17 +11,20 @@ import (
 // number is no quantity after all.
 func (f *finder) unit(r *reading) bool {
 	q := &r.q
-	q.Low, q.High, q.Head = r.n.Low, r.n.High, -1
+	q.Low, q.High, q.Head, q.Rule = r.n.Low, r.n.High, -1, ruleBare
 	if r.currency != "" {
 		f.money(r, r.currency, r.next)
 		return true
 	}
-	if r.n.Fraction {
+	k := r.next
+	if _, ok := measures[f.low(k)]; r.n.Fraction && !(ok && k > r.n.First && !f.is(k, "percent", "%")) {
 		return f.share(r)
 	}
-	k := r.next
 	if f.is(k, "-", "‑") && f.tight(k) && f.tight(k+1) {
 		k++
+	}
+	if f.degrees(r, k) || f.age(r, k) {
+		return true
 	}
 	if f.is(k, "metric", "square", "sq", "cubic", "long", "short", "nautical", "additional", "full") && f.measured(k+1) {
 		return f.measure(r, k+1, f.as[k].Low)
@@ -36,15 +39,15 @@ func (f *finder) unit(r *reading) bool {
 	if f.moneyAfter(r, k) {
 		return true
 	}
-	if f.measured(k) {
+	if _, ok := measures[f.low(k)]; ok {
 		return f.measure(r, k, "")
 	}
-	if f.is(k, "m") && k == r.next && !f.word(k+1) {
+	if f.is(k, "m") && k == r.next && (!f.word(k+1) || f.is(k+1, "tall", "high", "long", "wide", "deep", "x", "above", "below")) {
 		f.set(r, measure{"m", Length, 1}, k)
 		return true
 	}
 	if f.is(r.n.First-1, "magnitude") || f.is(r.n.First-1, "of") && f.is(r.n.First-2, "magnitude") {
-		r.q.Unit, r.q.Class = "magnitude", Other
+		r.q.Unit, r.q.Class, r.q.Rule = "magnitude", Other, ruleMeasure
 		return true
 	}
 	f.noun(r)
@@ -62,7 +65,7 @@ func (f *finder) moneyAfter(r *reading, k int) bool {
 		}
 		code, ok := currencies[low]
 		if !ok {
-			if !f.word(j) || !f.as[j].Upper || f.is(j, "of") {
+			if !f.word(j) || !f.as[j].Upper && !nationality[low] || f.is(j, "of") {
 				return false
 			}
 			continue
@@ -86,8 +89,11 @@ func (f *finder) moneyAfter(r *reading, k int) bool {
 }
 
 func (f *finder) money(r *reading, code string, next int) {
-	r.q.Unit, r.q.Class = code, Money
+	r.q.Unit, r.q.Class, r.q.Rule = code, Money, ruleMoney
 	r.next = next
+	f.scaleAfter(r)
+	f.hundredths(r)
+	next = r.next
 	if next > r.number {
 		r.q.Head = f.token(next - 1)
 	}
@@ -95,7 +101,7 @@ func (f *finder) money(r *reading, code string, next int) {
 
 // set gives r the unit m, which ends with atom k.
 func (f *finder) set(r *reading, m measure, k int) {
-	r.q.Unit, r.q.Class = m.unit, m.class
+	r.q.Unit, r.q.Class, r.q.Rule = m.unit, m.class, ruleMeasure
 	r.q.Low *= m.factor
 	r.q.High *= m.factor
 	r.q.Head, r.next = f.token(k), k+1
@@ -119,22 +125,17 @@ func (f *finder) measure(r *reading, k int, kind string) bool {
 		m.unit = "percentage_points"
 		k++
 	}
+	if m.class == Length && f.speed(r, m, k) {
+		return true
+	}
 	if m.unit == "km" && f.is(k+1, "²", "2") && f.tight(k+1) {
 		m.unit, m.class, k = "km2", Area, k+1
 	}
 	if f.is(k, "times") {
 		return f.multiplied(r, k)
 	}
-	if m.class == Duration && m.factor == 1 && f.old(k+1) {
-		return false
-	}
 	f.set(r, m, k)
 	return true
-}
-
-// old reports whether the years before atom k are an age.
-func (f *finder) old(k int) bool {
-	return f.is(k, "old", "olds") || f.is(k, "-") && f.is(k+1, "old", "olds") || f.is(k, "of") && f.is(k+1, "age")
 }
 
 // multiplied reads "2.5 times": a factor beside a verb of growth or a comparison,
@@ -149,18 +150,25 @@ func (f *finder) multiplied(r *reading, k int) bool {
 		r.q.Class = Items
 		return true
 	}
-	r.q.Change = By
+	r.q.Change, r.q.Rule = By, ruleFactor
 	return true
 }
 
-// share reads a fraction of a whole as a percentage.
+// share reads a fraction of a whole as a percentage, and "a quarter of a century" as
+// years. Halves that are told apart ("the first half") are parts and no shares.
 func (f *finder) share(r *reading) bool {
 	k := r.next
-	if !f.is(k, "of", "the", "its", "their") || f.is(k, "of") && f.is(k+1, "a", "an") && !f.is(r.n.First, "a") && f.is(k+2, "day", "century", "year", "hour") {
+	if !f.is(k, "of", "the", "its", "their") || f.is(r.n.First-1, "first", "second", "upper", "lower", "other", "latter") {
 		return false
 	}
+	if f.is(k, "of") && f.is(k+1, "a", "an") {
+		if m, ok := measures[f.low(k+2)]; ok && m.class == Duration {
+			f.set(r, m, k+2)
+			return m.factor > 1
+		}
+	}
 	r.q.Low, r.q.High = r.n.Low*100, r.n.High*100
-	r.q.Unit, r.q.Class = "percent", Share
+	r.q.Unit, r.q.Class, r.q.Rule = "percent", Share, ruleFraction
 	return true
 }
 
@@ -172,7 +180,7 @@ func (f *finder) noun(r *reading) {
 		if f.is(k, "the", "its", "their", "our", "his", "these", "those") {
 			k++
 		}
-		if whole, ok := numeral.At(f.as, k); ok && !whole.Ordinal {
+		if whole, ok := numeral.At(f.as, k); ok && !whole.Ordinal && !(f.is(whole.Next, "-") && f.tight(whole.Next)) {
 			k = whole.Next
 		} else if !r.n.Vague && !r.n.Scaled && r.n.Low != 12 && r.n.Low != 2 {
 			return
@@ -183,7 +191,7 @@ func (f *finder) noun(r *reading) {
 		return
 	}
 	w := f.as[head].Low
-	r.q.Unit, r.q.Class, r.q.Head = w, Items, f.token(head)
+	r.q.Unit, r.q.Class, r.q.Head, r.q.Rule = w, Items, f.token(head), ruleCount
 	if person(w) {
 		r.q.Class = Persons
 	}

@@ -29,7 +29,15 @@ var measures = map[string]measure{
 	"month": {"months", Duration, 1}, "months": {"months", Duration, 1}, "year": {"years", Duration, 1}, "years": {"years", Duration, 1},
 	"hour": {"hours", Duration, 1}, "hours": {"hours", Duration, 1}, "minute": {"minutes", Duration, 1}, "minutes": {"minutes", Duration, 1},
 	"decade": {"years", Duration, 10}, "decades": {"years", Duration, 10}, "century": {"years", Duration, 100}, "centuries": {"years", Duration, 100},
-	"times": {"times", Factor, 1}, "fold": {"times", Factor, 1},
+	"gallon": {"gallons", Volume, 1}, "gallons": {"gallons", Volume, 1}, "pint": {"pints", Volume, 1}, "pints": {"pints", Volume, 1},
+	"cm": {"cm", Length, 1}, "centimeter": {"cm", Length, 1}, "centimeters": {"cm", Length, 1}, "centimetre": {"cm", Length, 1}, "centimetres": {"cm", Length, 1},
+	"mm": {"mm", Length, 1}, "millimeter": {"mm", Length, 1}, "millimeters": {"mm", Length, 1}, "millimetre": {"mm", Length, 1}, "millimetres": {"mm", Length, 1},
+	"inch": {"inches", Length, 1}, "inches": {"inches", Length, 1}, "ft": {"feet", Length, 1}, "yard": {"yards", Length, 1}, "yards": {"yards", Length, 1},
+	"gram": {"g", Mass, 1}, "grams": {"g", Mass, 1}, "lb": {"pounds", Mass, 1}, "lbs": {"pounds", Mass, 1}, "ounce": {"ounces", Mass, 1}, "ounces": {"ounces", Mass, 1},
+	"ml": {"ml", Volume, 1}, "milligrams": {"mg", Mass, 1}, "mg": {"mg", Mass, 1}, "mph": {"miles/h", Speed, 1}, "kph": {"km/h", Speed, 1}, "kmh": {"km/h", Speed, 1}, "knots": {"knots", Speed, 1},
+	"seconds":    {"seconds", Duration, 1},
+	"percentage": {"percent", Share, 1},
+	"times":      {"times", Factor, 1}, "fold": {"times", Factor, 1},
 	"degrees": {"degrees", Other, 1}, "points": {"points", Other, 1},
 }
 
@@ -41,14 +49,16 @@ var symbols = map[string]string{
 }
 
 // dollars are the prefixes of the dollar sign in capitals: "A$", "US$".
-var dollars = map[string]string{"us": "USD", "a": "AUD", "au": "AUD", "c": "CAD", "ca": "CAD", "hk": "HKD", "nz": "NZD", "s": "SGD", "r": "BRL"}
+var dollars = map[string]string{"us": "USD", "a": "AUD", "au": "AUD", "c": "CAD", "ca": "CAD", "hk": "HKD", "nz": "NZD", "s": "SGD", "r": "BRL",
+	"usd": "USD", "cad": "CAD", "mxn": "MXN", "mex": "MXN", "nzd": "NZD", "aud": "AUD", "sgd": "SGD", "hkd": "HKD", "twd": "TWD", "nt": "TWD"}
 
 // currencies are the units of money by name; a nationality may change them.
 var currencies = map[string]string{
 	"dollar": "USD", "dollars": "USD", "euro": "EUR", "euros": "EUR", "pound": "GBP", "pounds": "GBP", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY",
 	"ruble": "RUB", "rubles": "RUB", "rouble": "RUB", "roubles": "RUB", "rupee": "INR", "rupees": "INR", "lira": "TRY", "liras": "TRY",
 	"tenge": "KZT", "som": "KGS", "soms": "KGS", "somoni": "TJS", "sum": "UZS", "soum": "UZS", "hryvnia": "UAH", "hryvnias": "UAH",
-	"manat": "AZN", "dram": "AMD", "drams": "AMD", "lari": "GEL", "won": "KRW", "franc": "CHF", "francs": "CHF", "krone": "NOK", "kroner": "NOK",
+	"manat": "AZN", "dram": "AMD", "drams": "AMD", "lari": "GEL", "won": "KRW", "franc": "francs", "francs": "francs", "cent": "cents", "cents": "cents", "penny": "pence", "pence": "pence",
+	"bitcoin": "BTC", "bitcoins": "BTC", "peseta": "ESP", "pesetas": "ESP", "markka": "FIM", "markkas": "FIM", "guilder": "NLG", "guilders": "NLG", "lire": "ITL", "drachma": "GRD", "drachmas": "GRD", "krone": "NOK", "kroner": "NOK",
 	"krona": "SEK", "kronor": "SEK", "zloty": "PLN", "zlotys": "PLN", "forint": "HUF", "forints": "HUF", "shekel": "ILS", "shekels": "ILS",
 	"dirham": "AED", "dirhams": "AED", "riyal": "SAR", "riyals": "SAR", "rial": "IRR", "rials": "IRR", "naira": "NGN", "rand": "ZAR", "peso": "MXN", "pesos": "MXN",
 	"baht": "THB", "dong": "VND", "ringgit": "MYR", "rupiah": "IDR", "taka": "BDT", "dinar": "IQD", "dinars": "IQD", "kyat": "MMK", "tugrik": "MNT", "tugriks": "MNT",
@@ -64,7 +74,14 @@ var national = map[string]string{
 	"kuwaiti dinar": "KWD", "serbian dinar": "RSD", "jordanian dinar": "JOD", "bahraini dinar": "BHD", "algerian dinar": "DZD", "tunisian dinar": "TND", "libyan dinar": "LYD",
 	"egyptian pound": "EGP", "lebanese pound": "LBP", "syrian pound": "SYP", "sudanese pound": "SDG", "argentine peso": "ARS", "philippine peso": "PHP",
 	"chilean peso": "CLP", "colombian peso": "COP", "cuban peso": "CUP", "moldovan leu": "MDL", "north won": "KPW", "kyrgyz som": "KGS", "uzbek som": "UZS", "uzbek sum": "UZS",
+	"swiss franc": "CHF", "french franc": "FRF", "belgian franc": "BEF", "rwandan franc": "RWF", "congolese franc": "CDF", "burundian franc": "BIF", "djiboutian franc": "DJF", "guinean franc": "GNF",
 	"tanzanian shilling": "TZS", "ugandan shilling": "UGX", "somali shilling": "SOS", "cfa franc": "XOF",
+}
+
+// nationality are the adjectives that stand in lower case before a currency.
+var nationality = map[string]bool{
+	"us": true, "swiss": true, "turkish": true, "chinese": true, "japanese": true, "russian": true, "indian": true, "british": true, "mexican": true, "australian": true,
+	"canadian": true, "hong": true, "kong": true, "french": true, "belgian": true, "dutch": true, "finnish": true, "singapore": true, "egyptian": true, "american": true,
 }
 
 // persons are the nouns that count people and do not follow from a suffix.

@@ -12,12 +12,20 @@ type moment struct {
 // date answers a date of the calendar.
 func (m moment) date(w *want) answer {
 	switch {
+	case w.nth != 0:
+		return m.nth(w)
+	case w.b != nil && w.m == 0 && (w.d != 0 || w.wd != 0):
+		return m.within(w)
+	case w.y != 0 && w.m != 0 && w.d > monthDays(w.y, w.m):
+		return unknown("")
 	case w.y != 0:
 		return stated(calendar(w.y, w.m, w.d), grain(w.m, w.d)).academic(w)
 	case w.b != nil:
 		return m.ofYear(w, func(y int) period { return calendar(y, w.m, w.d) }, grain(w.m, w.d))
 	case w.m != 0:
 		return m.yearless(w, func(y int) period { return calendar(y, w.m, w.d) }, grain(w.m, w.d))
+	case w.wd != 0 && w.d != 0:
+		return m.weekdayOfMonth(w)
 	case w.wd != 0:
 		return m.weekday(w.wd)
 	case w.d != 0:
@@ -33,8 +41,8 @@ func (a answer) academic(w *want) answer {
 	return a
 }
 
-// calendar is the period of a date of which month and day may be 0. A day that
-// the year lacks (29 February) falls to the end of the month.
+// calendar is the period of a date of which month and day may be 0. It is empty
+// for a day that the year lacks.
 func calendar(y, month, d int) period {
 	switch {
 	case month == 0:
@@ -42,7 +50,10 @@ func calendar(y, month, d int) period {
 	case d == 0:
 		return monthOf(y, month)
 	}
-	at := civil(y, month, min(d, monthDays(y, month)))
+	if d > monthDays(y, month) {
+		return period{0, -1}
+	}
+	at := civil(y, month, d)
 	return period{at, at}
 }
 
@@ -64,20 +75,40 @@ func (m moment) yearless(w *want, in func(int) period, precision ledger.Precisio
 		if m.narrative && m.last.precision != ledger.Year && in(y).hi < m.last.lo-200 {
 			y++
 		}
-		return answer{period: in(y), ok: true, precision: precision, basis: ledger.Inferred}
+		return answer{period: in(y), ok: in(y).lo <= in(y).hi, precision: precision, basis: ledger.Inferred}.sound()
 	}
 	if !m.known || m.narrative {
 		return unknown("")
 	}
 	y := m.today.year()
-	if w.wd != 0 && w.d != 0 {
+	if w.wd != 0 && w.d != 0 && w.m != 0 {
 		for _, k := range []int{y, y - 1, y + 1} {
 			if in(k).lo.weekday() == w.wd {
 				return m.leaning(in(k), precision)
 			}
 		}
 	}
-	return m.leaning(m.choose([]period{in(y - 1), in(y), in(y + 1)}), precision)
+	var candidates []period
+	for k := y - yearReach; k <= y+yearReach; k++ {
+		if p := in(k); p.lo <= p.hi && (k >= y-1 && k <= y+1 || w.m == 2 && w.d == 29) {
+			candidates = append(candidates, p)
+		}
+	}
+	if len(candidates) == 0 {
+		return unknown("")
+	}
+	return m.leaning(m.choose(candidates), precision)
+}
+
+// yearReach is how many years from the dateline hold each day of the calendar.
+const yearReach = 4
+
+// sound is a, or an unknown answer where a is not bounded.
+func (a answer) sound() answer {
+	if !a.ok {
+		return unknown("")
+	}
+	return a
 }
 
 // ofYear answers "October of that year".
@@ -87,7 +118,8 @@ func (m moment) ofYear(w *want, in func(int) period, precision ledger.Precision)
 		return a
 	}
 	a.period, a.precision = in(a.lo.year()), precision
-	return a
+	a.ok = a.lo <= a.hi
+	return a.sound()
 }
 
 // yearTold is the year that a date without one belongs to by what was told
@@ -161,20 +193,6 @@ func (m moment) weekday(wd int) answer {
 	return m.leaning(m.choose([]period{{next - 7, next - 7}, {next, next}}), ledger.Day)
 }
 
-// dayOfMonth answers "the 14th", which needs a month told before.
-func (m moment) dayOfMonth(d int) answer {
-	t := m.last
-	if !m.near(t) || t.precision != ledger.Month && t.precision != ledger.Day {
-		return unknown("")
-	}
-	y, month, _ := t.lo.date()
-	if d > monthDays(y, month) {
-		return unknown("")
-	}
-	at := civil(y, month, d)
-	return answer{period: period{at, at}, ok: true, precision: ledger.Day, basis: ledger.Inferred}
-}
-
 // portion answers a season, a quarter or a half of a year.
 func (m moment) portion(w *want) answer {
 	in, precision := portionOf(w)
@@ -191,6 +209,8 @@ func portionOf(w *want) (func(int) period, ledger.Precision) {
 	switch w.shape {
 	case sQuarter:
 		return func(y int) period { return period{monthOf(y, w.n*3-2).lo, monthOf(y, w.n*3).hi} }, ledger.Interval
+	case sWeek:
+		return func(y int) period { return weekOf(civil(y, 1, 4) + day(7*(w.n-1))) }, ledger.Interval
 	case sHalf:
 		return func(y int) period { return period{monthOf(y, w.n*6-5).lo, monthOf(y, w.n*6).hi} }, ledger.Interval
 	}
@@ -198,29 +218,4 @@ func portionOf(w *want) (func(int) period, ledger.Precision) {
 		return func(y int) period { return seasonOf(y+1, winter) }, ledger.Season
 	}
 	return func(y int) period { return seasonOf(y, w.season) }, ledger.Season
-}
-
-// interval answers "a to b"; a takes from b what it lacks when it is parsed.
-func (m moment) interval(w *want) answer {
-	a, b := m.bound(w.a), m.bound(w.b)
-	if !a.ok || !b.ok {
-		return unknown("")
-	}
-	if b.lo < a.lo && w.a.wd != 0 && w.b.wd != 0 && w.b.m == 0 {
-		b.lo, b.hi = b.lo+7, b.hi+7
-	}
-	if b.hi < a.lo {
-		return unknown("")
-	}
-	out := a
-	out.hi, out.precision = b.hi, ledger.Interval
-	out.leans = a.leans || b.leans
-	if b.basis != ledger.Stated {
-		out.basis = b.basis
-	}
-	return out
-}
-
-func (m moment) bound(w *want) answer {
-	return m.context.at(w, m.today, m.known)
 }

@@ -6,7 +6,7 @@ import "chancery/internal/timex/atom"
 // that are other words too, need a sign that a month is meant.
 func (s *scan) month(i int) (int, int, bool) {
 	l := s.lx0(i)
-	if l.class != cMonth && l.class != cMonthShort || !s.as[i].Upper {
+	if l.class != cMonth && l.class != cMonthShort || !s.as[i].Upper && (s.is(i, "may", "march", "august") || l.class == cMonthShort && s.digits(i+1) == 0 && s.digits(i-1) == 0) {
 		return 0, i, false
 	}
 	next := i + 1
@@ -16,8 +16,19 @@ func (s *scan) month(i int) (int, int, bool) {
 	if s.digits(next) > 0 || s.digits(i-1) > 0 || s.ordinalBefore(i) {
 		return l.n, next, true
 	}
+	if s.is(next, ",") && s.digits(next+1) == 4 {
+		return l.n, next, true
+	}
+	if s.dash(next) && (s.class(next+1) == cMonth || s.class(next+1) == cMonthShort) {
+		return l.n, next, true
+	}
+	if _, after, ok := s.ordinalDay(next); ok && s.ends(after) && l.class == cMonthShort {
+		return l.n, next, true
+	}
 	if l.class == cMonthShort {
-		return l.n, next, next > i+1 && s.is(i-1, "in", "last", "since", "of", "until", "by")
+		led := s.is(i-1, "in", "last", "since", "of", "until", "by")
+		return l.n, next, led && next > i+1 || (led || s.is(i-1, "this", "next", "late", "early", "after", "before", "from", "to", "and")) && !s.capital(next) && !s.is(i, "mar", "jan") ||
+			s.is(i-1, "in", "this", "since", "until", "last", "next") && !s.capital(next)
 	}
 	if s.is(i, "may", "march") && (i == 0 || s.capital(i-1) || s.capital(i+1) || s.is(i+1, "not", "be", "have")) {
 		return l.n, next, s.leads(i - 1)
@@ -49,7 +60,7 @@ func (s *scan) leads(i int) bool {
 }
 
 func (s *scan) ordinalBefore(i int) bool {
-	return s.is(i-1, "of") && s.is(i-2, "st", "nd", "rd", "th") || s.is(i-1, "st", "nd", "rd", "th") && s.digits(i-2) > 0
+	return s.is(i-1, "of") && (s.is(i-2, "st", "nd", "rd", "th") || s.digits(i-2) > 0 || s.class(i-2) == cNumber && s.lx[i-2].n < 0) || s.is(i-1, "st", "nd", "rd", "th") && s.digits(i-2) > 0
 }
 
 // dayNumber reads a day of the month, in digits, at atom i.
@@ -78,6 +89,9 @@ func (s *scan) monthFirst(i int) (want, int, bool) {
 	if s.is(k, "the") {
 		k++
 	}
+	if d, after, ok := s.ordinalDay(k); ok && (s.ends(after) || s.digits(after) == 4) {
+		return s.withYear(want{shape: sDate, m: m, d: d}, after)
+	}
 	d, after, ok := s.dayNumber(k)
 	if !ok || s.counted(after) || s.is(after, ":") && s.tight(after) && s.digits(after+1) == 2 {
 		if s.counted(k + 1) {
@@ -99,7 +113,11 @@ func (s *scan) secondDay(i, d int) (int, int, bool) {
 	if s.apart || !s.dash(i) && !s.is(i, "to", "and", "through", "&", "until") {
 		return 0, i, false
 	}
-	d2, next, ok := s.dayNumber(i + 1)
+	k := i + 1
+	if s.is(k, "the") {
+		k++
+	}
+	d2, next, ok := s.dayNumber(k)
 	if !ok || d2 <= d {
 		return 0, i, false
 	}
@@ -126,7 +144,7 @@ func (s *scan) dayFirst(i int) (want, int, bool) {
 	if two {
 		k = end
 	}
-	if s.is(k, "of") {
+	if s.is(k, "of") || s.is(k, ".") && s.tight(k) && s.class(k+1) >= cMonth && s.class(k+1) <= cMonthShort {
 		k++
 	}
 	m, next, ok := s.month(k)
@@ -144,6 +162,9 @@ func (s *scan) dayFirst(i int) (want, int, bool) {
 
 // numeric reads "2023-06-06", "06.06.2023" and "6/13/2023".
 func (s *scan) numeric(i int) (want, int, bool) {
+	if w, next, ok := s.monthYear(i); ok {
+		return w, next, true
+	}
 	if i+4 >= len(s.as) || !s.tight(i+1) || !s.tight(i+2) || !s.tight(i+3) || !s.tight(i+4) {
 		return want{}, i, false
 	}
@@ -183,7 +204,7 @@ func slashed(x, y, z, next int) (want, int, bool) {
 // weekdayFirst reads "Tuesday", "Tuesday, May 3", "Tuesday night".
 func (s *scan) weekdayFirst(i int) (want, int, bool) {
 	l := s.lx[i]
-	if !s.as[i].Upper {
+	if !s.as[i].Upper && l.class == cWeekdayShort {
 		return want{}, i, false
 	}
 	next := i + 1
@@ -191,7 +212,10 @@ func (s *scan) weekdayFirst(i int) (want, int, bool) {
 		next++
 	}
 	k := next
-	if s.is(k, ",", "the", "(") {
+	if s.is(k, ",", "(") {
+		k++
+	}
+	if s.is(k, "the") {
 		k++
 	}
 	if w, end, ok := s.fullDay(k); ok {
@@ -199,9 +223,25 @@ func (s *scan) weekdayFirst(i int) (want, int, bool) {
 		return w, end, true
 	}
 	if l.class == cWeekdayShort {
-		return want{}, i, false
+		d, end, ok := s.weekdayDay(next)
+		return want{shape: sDate, wd: l.n, d: d}, end, ok
 	}
 	w := want{shape: sDate, wd: l.n}
+	if d, end, ok := s.weekdayDay(next); ok {
+		w.d = d
+		return w, end, true
+	}
+	k = next
+	if s.is(k, "of") {
+		k++
+	}
+	if s.is(k, "the") && s.is(k-1, "of") {
+		k++
+	}
+	if s.is(k, "next", "last", "this", "following", "same", "previous", "coming") && s.is(k+1, "week") && !s.is(k+2, "s", "'", "’") {
+		w.b = &want{shape: sRel, rel: s.lx[k].n, unit: uWeek, told: leansBack(s.lx[k].n)}
+		return w, k + 2, true
+	}
 	if s.class(next) == cHours {
 		w.hours = s.lx[next].n
 		next++

@@ -64,6 +64,7 @@ func (f *finder) read(i int, piece text.Span) {
 			continue
 		}
 		from = s.approximate(&w, from)
+		s.hence(&w, from, next)
 		r := raw{piece: i, span: text.Span{Start: s.as[from].Span.Start, End: s.as[next-1].Span.End}, want: w}
 		r.preposition = s.preposition(from)
 		r.lead = from <= 1
@@ -75,16 +76,37 @@ func (f *finder) read(i int, piece text.Span) {
 	}
 }
 
+// hence makes a date of "in two weeks" where it is told of the future, and of "in
+// two weeks' time" anywhere. "In three days" alone is left as it is: so long may it
+// take.
+func (s *scan) hence(w *want, from, next int) {
+	if w.shape != sDuration || w.n < 1 || w.half != 0 || !s.is(from-1, "in") || s.apart {
+		return
+	}
+	owned := s.is(next, "'", "’") && s.is(next+1, "time") || s.is(next+1, "s") && s.is(next+2, "time")
+	if owned || w.unit != uDay && s.tense(from, next) == Future && !s.is(next, "of") {
+		w.shape, w.sign, w.rule = sOffset, 1, ruleOffset
+	}
+}
+
 // approximate takes the words before a number of units that loosen it, such as
 // "almost" and "more than", and returns where the expression then begins.
 func (s *scan) approximate(w *want, from int) int {
-	if w.shape != sDuration && w.shape != sOffset {
+	if w.shape != sDuration && w.shape != sOffset && w.shape != sSet {
 		return from
 	}
 	switch {
-	case s.is(from-1, "almost", "nearly", "about", "only", "just", "roughly", "approximately", "over", "around", "some"):
+	case w.shape == sSet && s.is(from-1, "once", "twice") && s.is(from, "a", "an", "per", "every", "each"):
+		return from - 1
+	case w.shape == sSet:
+		return from
+	case s.is(from-1, "only", "just"):
+		return from - 1
+	case s.is(from-1, "almost", "nearly", "about", "roughly", "approximately", "over", "around", "some"):
+		w.loose = true
 		return from - 1
 	case s.is(from-1, "than") && s.is(from-2, "more", "less"), s.is(from-1, "least", "most") && s.is(from-2, "at"), s.is(from-1, "to") && s.is(from-2, "up"):
+		w.loose = true
 		return from - 2
 	}
 	return from
@@ -106,7 +128,7 @@ func (f *finder) resolve() []Timex {
 }
 
 func (f *finder) timex(r *raw, got answer) Timex {
-	t := Timex{Span: r.span, Type: r.want.kind(), Value: got.value, Tense: r.tense, Preposition: r.preposition}
+	t := Timex{Span: r.span, Type: r.want.kind(), Value: got.value, Tense: r.tense, Rule: r.want.rule, part: r.want.part, Preposition: r.preposition}
 	t.First, t.End = tokens(f.doc, r.span)
 	t.Time = ledger.Time{
 		Precision: got.precision, Basis: got.basis,
@@ -136,6 +158,7 @@ type scan struct {
 	// apart keeps the two ends of an interval as expressions of their own.
 	apart bool
 	depth int // how many parts of a date enclose what is read
+	steps int // how often an expression was tried, which tests hold against the length
 }
 
 // nesting is how deep the parts of a date may go: "early in the first half of

@@ -23,6 +23,8 @@ const (
 	cNumber // a number word or "a", "an", "several"
 	cHoliday
 	cNoon
+	cWhole    // all, whole, …: before one unit
+	cWeekdays // Mondays
 )
 
 // Units of time.
@@ -43,6 +45,12 @@ const (
 	uDate
 )
 
+// Parts of a day that decide its half.
+const (
+	hoursMorning = 1
+	hoursNight   = 4
+)
+
 // Parts of a period.
 const (
 	pEarly = 1 + iota
@@ -54,6 +62,7 @@ const (
 	pLater
 	pFirstHalf
 	pSecondHalf
+	pRest // "the rest of the week": from now within it
 )
 
 // Directions of a relative word. A word of the narrative set leans on the date
@@ -85,7 +94,8 @@ var lexicon = map[string]lex{
 	"sept": {cMonthShort, 9}, "oct": {cMonthShort, 10}, "nov": {cMonthShort, 11}, "dec": {cMonthShort, 12},
 	"monday": {cWeekday, 1}, "tuesday": {cWeekday, 2}, "wednesday": {cWeekday, 3}, "thursday": {cWeekday, 4},
 	"friday": {cWeekday, 5}, "saturday": {cWeekday, 6}, "sunday": {cWeekday, 7},
-	"mondays": {cWeekday, 1}, "fridays": {cWeekday, 5}, "saturdays": {cWeekday, 6}, "sundays": {cWeekday, 7},
+	"mondays": {cWeekdays, 1}, "tuesdays": {cWeekdays, 2}, "wednesdays": {cWeekdays, 3}, "thursdays": {cWeekdays, 4},
+	"fridays": {cWeekdays, 5}, "saturdays": {cWeekdays, 6}, "sundays": {cWeekdays, 7},
 	"mon": {cWeekdayShort, 1}, "tue": {cWeekdayShort, 2}, "tues": {cWeekdayShort, 2}, "wed": {cWeekdayShort, 3},
 	"thu": {cWeekdayShort, 4}, "thur": {cWeekdayShort, 4}, "thurs": {cWeekdayShort, 4}, "fri": {cWeekdayShort, 5},
 	"sat": {cWeekdayShort, 6}, "sun": {cWeekdayShort, 7},
@@ -94,7 +104,9 @@ var lexicon = map[string]lex{
 	"day": {cUnitOne, uDay}, "days": {cUnit, uDay}, "week": {cUnitOne, uWeek}, "weeks": {cUnit, uWeek},
 	"month": {cUnitOne, uMonth}, "months": {cUnit, uMonth}, "year": {cUnitOne, uYear}, "years": {cUnit, uYear},
 	"hour": {cUnitOne, uHour}, "hours": {cUnit, uHour}, "minute": {cUnitOne, uMinute}, "minutes": {cUnit, uMinute},
-	"seconds": {cUnit, uSecond}, "decade": {cUnitOne, uDecade}, "decades": {cUnit, uDecade},
+	"seconds": {cUnit, uSecond}, "hrs": {cUnit, uHour}, "hr": {cUnit, uHour}, "mins": {cUnit, uMinute}, "min": {cUnit, uMinute}, "sec": {cUnit, uSecond}, "secs": {cUnit, uSecond},
+	"yrs": {cUnit, uYear}, "all": {cWhole, 0}, "whole": {cWhole, 0}, "full": {cWhole, 0}, "entire": {cWhole, 0},
+	"fortnights": {cUnit, uFortnight}, "decade": {cUnitOne, uDecade}, "decades": {cUnit, uDecade},
 	"century": {cUnitOne, uCentury}, "centuries": {cUnit, uCentury}, "quarter": {cUnitOne, uQuarter}, "quarters": {cUnit, uQuarter},
 	"weekend": {cUnitOne, uWeekend}, "weekends": {cUnit, uWeekend}, "fortnight": {cUnitOne, uFortnight},
 	"time": {cUnitOne, uTime}, "date": {cUnitOne, uDate},
@@ -106,7 +118,7 @@ var lexicon = map[string]lex{
 	"that": {cRel, dThat}, "same": {cRel, dThat}, "coming": {cRel, dComing}, "upcoming": {cRel, dComing},
 	"past": {cRel, dPast}, "recent": {cRel, dRecent}, "these": {cRel, dThis}, "those": {cRel, dThat},
 	"early": {cPart, pEarly}, "mid": {cPart, pMid}, "late": {cPart, pLate}, "beginning": {cPart, pStart},
-	"start": {cPart, pStart}, "onset": {cPart, pStart}, "middle": {cPart, pMid}, "end": {cPart, pEnd}, "close": {cPart, pEnd},
+	"start": {cPart, pStart}, "onset": {cPart, pStart}, "middle": {cPart, pMid}, "end": {cPart, pEnd}, "close": {cPart, pEnd}, "rest": {cPart, pRest}, "remainder": {cPart, pRest},
 	"earlier": {cPart, pEarlier}, "later": {cPart, pLater},
 	"yesterday": {cDeictic, -1}, "today": {cDeictic, 0}, "tomorrow": {cDeictic, 1}, "tonight": {cDeictic, 0},
 	"now": {cRef, 0}, "nowadays": {cRef, 0}, "currently": {cRef, 0}, "presently": {cRef, 0}, "present": {cRef, 0},
@@ -125,6 +137,9 @@ var lexicon = map[string]lex{
 	"several": {cNumber, 0}, "few": {cNumber, 0}, "many": {cNumber, 0}, "some": {cNumber, 0},
 	"first": {cNumber, -1}, "second": {cNumber, -1}, "third": {cNumber, -1}, "fourth": {cNumber, -1},
 	"nineteenth": {cNumber, -1}, "twentieth": {cNumber, -1}, "eighteenth": {cNumber, -1},
-	"half": {cNumber, 0}, "couple": {cNumber, 0}, "christmas": {cHoliday, 1225},
+	"fifth": {cNumber, -1}, "sixth": {cNumber, -1}, "seventh": {cNumber, -1}, "eighth": {cNumber, -1}, "ninth": {cNumber, -1}, "tenth": {cNumber, -1},
+	"eleventh": {cNumber, -1}, "twelfth": {cNumber, -1}, "thirteenth": {cNumber, -1}, "fourteenth": {cNumber, -1}, "fifteenth": {cNumber, -1},
+	"sixteenth": {cNumber, -1}, "seventeenth": {cNumber, -1}, "thirtieth": {cNumber, -1}, "final": {cNumber, -1},
+	"another": {cNumber, 1}, "half": {cNumber, 0}, "couple": {cNumber, 0}, "christmas": {cHoliday, 1225},
 	"hundred": {cNumber, 100}, "dozens": {cNumber, 0}, "hundreds": {cNumber, 0},
 }

@@ -11,9 +11,16 @@ func (s *scan) expression(i int) (w want, from, next int, ok bool) {
 	} else if s.lx[i].class == none && s.as[i].Kind != atom.Number && !s.is(i, "q", "h", "over", "overnight", "'", "’") {
 		return w, i, i, false
 	}
+	if w, next, ok = s.clockSpan(from, from > i); ok {
+		return w, from, next, true
+	}
 	w, next, ok = s.simple(from)
 	if !ok {
 		return w, i, i, false
+	}
+	if timed, end, ok := s.timed(w, next); ok {
+		w, next = s.stretch(i, timed, end)
+		return w, from, next, true
 	}
 	if !w.calendar() || s.apart {
 		return w, from, next, true
@@ -27,16 +34,20 @@ func (s *scan) expression(i int) (w want, from, next int, ok bool) {
 		return w, from, next, true
 	}
 	a := w
-	return want{shape: sInterval, a: &a, b: &b}, from, end, true
+	return want{shape: sInterval, a: &a, b: &b, rule: ruleInterval}, from, end, true
 }
 
 // calendar reports whether w can bound an interval.
 func (w *want) calendar() bool {
 	switch w.shape {
 	case sDate, sSeason, sQuarter, sDecade:
-		return !w.bc && w.clock == 0
+		return !w.bc && w.clock == 0 && w.hours == 0
 	case sRel:
-		return w.rel == dThis || w.rel == dNext || w.rel == dLast
+		return w.clock == 0 && (w.rel == dThis || w.rel == dNext || w.rel == dLast)
+	case sDeictic:
+		return w.hours == 0 && w.clock == 0
+	case sRef:
+		return w.sign == 0
 	}
 	return false
 }
@@ -46,10 +57,10 @@ func (w *want) calendar() bool {
 func (s *scan) link(i, next int) (int, bool) {
 	switch {
 	case s.is(i, "between"):
-		return next + 1, s.is(next, "and")
-	case s.dash(next):
+		return next + 1, s.is(next, "and", "to", "through", "~") || s.dash(next)
+	case s.dash(next), s.is(next, "~"):
 		return next + 1, true
-	case s.is(next, "to", "until", "till", "through"):
+	case s.is(next, "to", "until", "till", "til", "through"):
 		return next + 1, !s.moved(i)
 	}
 	return 0, false
@@ -69,21 +80,33 @@ func (s *scan) moved(i int) bool {
 // join gives each end what it can take from the other, and reports whether the
 // two can bound an interval.
 func join(a, b *want) bool {
-	if !b.calendar() || (a.wd != 0 && a.d == 0) != (b.wd != 0 && b.d == 0) {
+	if !b.calendar() || (a.wd != 0 && a.d == 0) != (b.wd != 0 && b.d == 0) && !a.leaning() && !b.leaning() {
+		return false
+	}
+	for _, w := range []*want{a, b} {
+		if w.shape == sRef {
+			*w = want{shape: sDeictic}
+		}
+	}
+	if a.wd != 0 && a.b == nil {
+		a.b = b.b
+	}
+	if a.m != 0 && b.shape == sRel && b.unit != 0 && !fine(b.unit) {
 		return false
 	}
 	if a.shape == sDate && b.shape == sDate && a.wd == 0 {
-		if (a.d != 0) != (b.d != 0) || (a.m != 0) != (b.m != 0) {
+		whole := a.y != 0 && b.y != 0
+		if !whole && (a.d == 0 && b.d != 0 || (a.m != 0) != (b.m != 0)) {
 			return false
 		}
 	}
-	if a.y == 0 && b.y != 0 && b.shape != sDecade {
+	if a.y == 0 && b.y != 0 && b.shape != sDecade && a.b == nil {
 		a.y = b.y
-		if a.m > b.m || a.shape == sSeason && a.season > b.season {
+		if a.m > b.m && b.m != 0 || a.shape == sSeason && a.season > b.season {
 			a.y--
 		}
 	}
-	if b.y == 0 && a.y != 0 && a.shape != sDecade {
+	if b.y == 0 && a.y != 0 && a.shape != sDecade && b.b == nil {
 		b.y = a.y
 		if b.m < a.m {
 			b.y++
@@ -92,8 +115,12 @@ func join(a, b *want) bool {
 	return a.y <= b.y || b.y == 0
 }
 
+// leaning reports whether w is a day by its distance from the dateline.
+func (w *want) leaning() bool { return w.shape == sDeictic || w.shape == sRel || w.shape == sRef }
+
 // simple reads one date, duration or set that begins at atom i.
 func (s *scan) simple(i int) (want, int, bool) {
+	s.steps++
 	if i >= len(s.as) {
 		return want{}, i, false
 	}
@@ -102,31 +129,35 @@ func (s *scan) simple(i int) (want, int, bool) {
 	}
 	switch l := s.lx[i]; l.class {
 	case cMonth, cMonthShort:
-		return s.monthFirst(i)
+		return ruleMonthDay.of(s.monthFirst(i))
 	case cWeekday, cWeekdayShort:
-		return s.weekdayFirst(i)
+		return ruleWeekday.of(s.weekdayFirst(i))
 	case cSeason:
-		return s.seasonFirst(i)
+		return ruleSeason.of(s.seasonFirst(i))
 	case cThe:
 		return s.the(i)
 	case cPart:
-		return s.part(i)
+		return rulePeriodPart.of(s.part(i))
 	case cRel:
-		return s.relative(i)
+		return ruleRelative.of(s.relative(i))
 	case cNumber:
 		return s.wordFirst(i)
 	case cUnit:
-		return s.bareUnits(i)
+		return ruleAmount.of(s.bareUnits(i))
+	case cUnitOne:
+		return ruleWeekNumber.of(s.weekNumber(i))
 	case cDeictic:
-		return s.deictic(i)
-	case cEvery, cSet:
-		return s.set(i)
+		return ruleDeictic.of(s.deictic(i))
+	case cEvery, cSet, cWeekdays:
+		return ruleSet.of(s.set(i))
 	case cRef:
-		return s.reference(i)
+		return ruleReference.of(s.reference(i))
 	case cHours, cNoon:
-		return s.partOfDay(i)
+		return rulePart.of(s.partOfDay(i))
 	case cHoliday:
-		return s.holiday(i)
+		return ruleFeast.of(s.holiday(i))
+	case cWhole:
+		return ruleAmount.of(s.entire(i))
 	}
 	return s.marked(i)
 }
@@ -135,7 +166,7 @@ func (s *scan) simple(i int) (want, int, bool) {
 // "'99".
 func (s *scan) marked(i int) (want, int, bool) {
 	switch {
-	case s.is(i, "q", "h") && s.as[i].Upper && s.tight(i+1) && s.digits(i+1) == 1:
+	case s.is(i, "q", "h") && (s.as[i].Upper || s.digits(i-1) == 4 || s.digits(i-2) == 4) && s.tight(i+1) && s.digits(i+1) == 1:
 		n := s.value(i + 1)
 		shape, most := sQuarter, 4
 		if s.is(i, "h") {
@@ -144,9 +175,12 @@ func (s *scan) marked(i int) (want, int, bool) {
 		if n < 1 || n > most {
 			return want{}, i, false
 		}
-		return s.withYear(want{shape: shape, n: n}, i+2)
+		if s.dash(i+2) && s.tight(i+2) && s.digits(i+3) == 4 {
+			return ruleQuarter.of(s.withYear(want{shape: shape, n: n}, i+3))
+		}
+		return ruleQuarter.of(s.withYear(want{shape: shape, n: n}, i+2))
 	case s.is(i, "overnight"):
-		return want{shape: sRel, rel: dThat, told: true, hours: 4}, i + 1, true
+		return want{shape: sRel, rel: dThat, told: true, hours: 4, rule: rulePart}, i + 1, true
 	}
 	return want{}, i, false
 }

@@ -1,49 +1,5 @@
 package timex
 
-import "chancery/internal/timex/atom"
-
-// the reads what begins with the article: it belongs to an expression only
-// where the rest needs it.
-func (s *scan) the(i int) (want, int, bool) {
-	k := i + 1
-	if w, next, ok := s.theUnit(k); ok {
-		return w, next, true
-	}
-	switch s.class(k) {
-	case cPart, cRel, cSeason:
-		return s.simple(k)
-	case cHours:
-		w, next, ok := s.partOfDay(k)
-		return w, next, ok
-	case cNumber:
-		if w, next, ok := s.ordinal(k); ok {
-			return w, next, true
-		}
-		if w, next, ok := s.first(k); ok {
-			return w, next, true
-		}
-		if w, next, ok := s.span(k); ok && w.shape == sDuration && !s.is(k, "a", "an") && s.is(next-1, "days", "weeks", "months", "years", "hours") {
-			return w, next, true
-		}
-		return want{}, i, false
-	}
-	if k < len(s.as) && s.as[k].Kind == atom.Number {
-		if w, next, ok := s.dayFirst(k); ok {
-			return w, next, true
-		}
-		if w, next, ok := s.era(k); ok {
-			return w, next, true
-		}
-		if w, next, ok := s.beforeCommonEra(k); ok {
-			return w, next, true
-		}
-	}
-	if s.is(k, "present") && !s.capital(k) {
-		return want{shape: sRef}, k + 1, true
-	}
-	return want{}, i, false
-}
-
 // theUnit reads "the day before", "the night before", "the year 2020", "the
 // weekend", "the day before yesterday".
 func (s *scan) theUnit(k int) (want, int, bool) {
@@ -57,6 +13,9 @@ func (s *scan) theUnit(k int) (want, int, bool) {
 			n = 2
 		}
 		return want{shape: sDeictic, n: n}, k + 3, true
+	}
+	if w, next, ok := s.second(k, l); ok {
+		return w, next, true
 	}
 	w := want{shape: sDuration, n: 1, unit: l.n}
 	if l.class == cHours {
@@ -73,6 +32,32 @@ func (s *scan) theUnit(k int) (want, int, bool) {
 		return s.yearAt(k + 1)
 	case s.is(k, "weekend"):
 		return want{shape: sRel, rel: dThis, unit: uWeekend}, k + 1, true
+	}
+	return want{}, k, false
+}
+
+// second reads "week after next", "month before last", "week of 6 June" and "month
+// of May".
+func (s *scan) second(k int, l lex) (want, int, bool) {
+	after := k + 2
+	if s.is(after, "the") {
+		after++
+	}
+	w := want{shape: sOffset, n: 2, unit: l.n, sign: 1, rule: ruleOffset}
+	switch {
+	case l.class != cUnitOne:
+	case s.is(k+1, "after") && s.is(after, "next"):
+		return w, after + 1, true
+	case s.is(k+1, "before") && s.is(after, "last"):
+		w.sign = -1
+		return w, after + 1, true
+	case l.n == uMonth && s.is(k+1, "of") && (s.class(k+2) == cMonth || s.class(k+2) == cMonthShort && s.as[k+2].Upper):
+		return s.withYear(want{shape: sDate, m: s.lx[k+2].n, rule: ruleMonthDay}, k+3)
+	case l.n == uWeek && s.is(k+1, "of", "beginning", "starting", "commencing"):
+		if b, next, ok := s.fullDay(k + 2); ok {
+			w.n, w.b = 0, &b
+			return w, next, true
+		}
 	}
 	return want{}, k, false
 }
@@ -99,6 +84,9 @@ func (s *scan) ordinal(k int) (want, int, bool) {
 	default:
 		return want{}, k, false
 	}
+	if s.is(k+1, "-") && s.tight(k+1) && s.is(k+2, "quarter", "century") {
+		k++
+	}
 	switch {
 	case s.is(k+1, "century") && n > 4:
 		return want{shape: sCentury, n: n}, k + 2, true
@@ -115,22 +103,39 @@ func (s *scan) halfOf(n, k int) (want, int, bool) {
 	if !ok {
 		return w, k, false
 	}
-	w.part = pFirstHalf + n - 1
+	w.part, w.rule = pFirstHalf+n-1, ruleQuarter
 	return w, next, true
 }
 
 // first reads "first days of June", "first week of the year": a part, without
 // bounds of its own, of the date that follows.
 func (s *scan) first(k int) (want, int, bool) {
-	if !s.is(k, "first", "second", "last", "third", "final", "opening") || s.class(k+1) != cUnit && s.class(k+1) != cUnitOne || !s.is(k+2, "of") {
+	if s.is(k, "first", "last", "final") && s.class(k+1) != cUnit && s.class(k+1) != cUnitOne {
+		return s.edge(k)
+	}
+	if !s.is(k, "first", "second", "last", "third", "fourth", "final", "opening") || s.class(k+1) != cUnit && s.class(k+1) != cUnitOne || !s.is(k+2, "of") {
 		return want{}, k, false
 	}
 	w, next, ok := s.whole(k + 3)
-	w.part = pStart
+	w.part, w.rule = pStart, rulePeriodPart
 	if s.is(k, "last") {
 		w.part = pEnd
 	}
 	return w, next, ok
+}
+
+// edge reads "first six months of 2023", "last ten days of May".
+func (s *scan) edge(k int) (want, int, bool) {
+	a, next, ok := s.units(k + 1)
+	if !ok || a.n < 1 || a.half != 0 || !s.is(next, "of", "in") || ranks[a.unit] < ranks[uDay] && a.unit != uQuarter {
+		return want{}, k, false
+	}
+	w, next, ok := s.whole(next + 1)
+	w.part, w.edge, w.rule = pStart, a, rulePeriodPart
+	if !s.is(k, "first") {
+		w.part = pEnd
+	}
+	return w, next, ok && w.shape != sInterval
 }
 
 // whole reads the date of which a part is named, where "the year" may stand for
@@ -149,6 +154,9 @@ func (s *scan) whole(k int) (want, int, bool) {
 			return want{}, k, false
 		}
 		return want{shape: sRel, rel: dThis, unit: s.lx[k+1].n}, k + 2, true
+	}
+	if s.is(k, "year", "month") && s.is(k-1, "of") && s.ends(k+1) {
+		return want{shape: sRel, rel: dThis, unit: s.lx[k].n}, k + 1, true
 	}
 	w, next, ok := s.simple(k)
 	switch w.shape {
@@ -169,7 +177,7 @@ func (s *scan) part(i int) (want, int, bool) {
 		n = s.lx[k-1].n
 	}
 	switch n {
-	case pStart, pEnd:
+	case pStart, pEnd, pRest:
 		if !s.is(k, "of") {
 			return want{}, i, false
 		}
@@ -189,8 +197,11 @@ func (s *scan) part(i int) (want, int, bool) {
 	if !ok || (n == pEarlier || n == pLater) && w.shape != sRel && w.shape != sDeictic {
 		return want{}, i, false
 	}
+	if n == pRest {
+		n = pLater
+	}
 	if w.part == 0 {
-		w.part = n
+		w.part, w.rule = n, rulePeriodPart
 	}
 	return w, next, true
 }

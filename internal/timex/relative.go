@@ -40,6 +40,11 @@ func fine(unit int) bool {
 
 // relative answers "last year", "this summer", "the following day".
 func (m moment) relative(w *want) answer {
+	if w.clock != 0 && w.unit == uTime {
+		if t := m.lastDay; m.near(t) && (m.narrative || m.piece-t.piece <= 1) {
+			return m.answer(t.period, ledger.Day, ledger.Inferred)
+		}
+	}
 	if w.open || w.unit == uTime || w.unit == uHour || w.unit == uMinute {
 		return unknown("")
 	}
@@ -178,14 +183,26 @@ func (m moment) deictic(w *want) answer {
 	return m.leaning(period{d, d}, ledger.Day)
 }
 
-// offset answers "three days ago" and "two weeks later" at the grain of the unit.
+// longAgo is the number of years from which on a number of years no longer names
+// a year: "5,000 years ago" is round.
+const longAgo = 250
+
+// offset answers "three days ago" and "two weeks later" at the grain of the unit,
+// or of the smallest one where there are several.
 func (m moment) offset(w *want) answer {
-	at, basis, ok := m.anchor(w, fine(w.unit))
-	if !ok || w.n < 0 || w.n > 10000 {
+	at, basis, ok := m.origin(w)
+	if !ok || w.n < 0 || w.n > 10000 || w.half != 0 {
 		return unknown("")
 	}
-	n := w.n * w.sign
-	switch w.unit {
+	n, unit := w.n*w.sign, w.unit
+	for _, a := range w.also {
+		d, ok := shift(at.lo, unit, n)
+		if !ok || a.n > 10000 || a.half != 0 {
+			return unknown("")
+		}
+		at.lo, at.hi, n, unit = d, d, a.n*w.sign, a.unit
+	}
+	switch unit {
 	case uDay:
 		if at.lo != at.hi {
 			return unknown("")
@@ -193,7 +210,7 @@ func (m moment) offset(w *want) answer {
 		d := at.lo + day(n)
 		return m.answer(period{d, d}, ledger.Day, basis)
 	case uWeek, uFortnight:
-		if w.unit == uFortnight {
+		if unit == uFortnight {
 			n *= 2
 		}
 		return m.answer(weekOf(at.lo+day(7*n)), ledger.Interval, basis)
@@ -201,9 +218,26 @@ func (m moment) offset(w *want) answer {
 		y, month, _ := addMonths(at.lo, n).date()
 		return m.answer(monthOf(y, month), ledger.Month, basis)
 	case uYear:
+		if n < -longAgo || n > longAgo {
+			return unknown("")
+		}
 		return m.answer(yearOf(at.lo.year()+n), ledger.Year, basis)
 	}
 	return unknown("")
+}
+
+// origin returns the day that an offset counts from: the one that w names, or else
+// its anchor.
+func (m moment) origin(w *want) (told, ledger.Basis, bool) {
+	if w.b == nil {
+		return m.anchor(w, fine(w.unit))
+	}
+	a := m.bound(w.b)
+	basis := a.basis
+	if basis == ledger.Stated {
+		basis = ledger.Inferred
+	}
+	return told{period: a.period, ok: a.ok, precision: a.precision}, basis, a.ok
 }
 
 // run answers "the past two years": the days between then and the anchor.
@@ -243,6 +277,9 @@ func shift(d day, unit, n int) (day, bool) {
 // "earlier this week" ends with the dateline, a half is six months. "Late
 // February" has none and stays a month.
 func (m moment) trim(w *want, a answer) answer {
+	if w.edge.n > 0 {
+		return edged(w, a)
+	}
 	switch w.part {
 	case pFirstHalf, pSecondHalf:
 		if a.precision != ledger.Year {
@@ -263,6 +300,22 @@ func (m moment) trim(w *want, a answer) answer {
 		if a.leans && a.lo < m.today && m.today <= a.hi {
 			a.lo, a.precision = m.today, ledger.Interval
 		}
+	}
+	return a
+}
+
+// edged narrows a to its first or last units: "the first six months of 2023".
+func edged(w *want, a answer) answer {
+	lo, ok := shift(a.lo, w.edge.unit, w.edge.n)
+	hi, _ := shift(a.hi+1, w.edge.unit, -w.edge.n)
+	if !ok || lo > a.hi+1 {
+		return a
+	}
+	a.precision = ledger.Interval
+	if w.part == pEnd {
+		a.lo = hi
+	} else {
+		a.hi = lo - 1
 	}
 	return a
 }

@@ -18,13 +18,19 @@ func (s *scan) relative(i int) (want, int, bool) {
 	l := s.lx0(k)
 	switch l.class {
 	case cMonth:
-		if !s.capital(k) {
+		if !s.capital(k) && s.is(k, "may", "march") {
 			return w, i, false
 		}
 		w.m = l.n
 		return w, k + 1, true
 	case cWeekday:
 		return s.relativeWeekday(w, k)
+	case cMonthShort:
+		if m, next, ok := s.month(k); ok && (rel == dLast || rel == dThis || rel == dNext) {
+			w.m = m
+			return w, next, true
+		}
+		return w, i, false
 	case cSeason:
 		w.season = l.n
 		return w, k + 1, rel != dThat || !s.is(k, "fall", "spring")
@@ -62,14 +68,17 @@ func (s *scan) relativeWeekday(w want, k int) (want, int, bool) {
 		full.wd = w.wd
 		return full, end, true
 	}
-	return w, next, s.capital(k)
+	return w, next, true
 }
 
 func (s *scan) relativeUnit(w want, k int) (want, int, bool) {
 	w.unit = s.lx[k].n
 	switch w.unit {
 	case uTime, uDate:
-		return w, k + 1, w.rel == dThat && s.is(k-1, "that") && (w.unit == uDate || s.is(k-2, "at", "by", "until", "since", "during", "before"))
+		if s.is(k-1, "same") {
+			return w, k + 1, w.unit == uTime && s.is(k-2, "the") && s.is(k-3, "at", "around", "about", "by")
+		}
+		return w, k + 1, s.is(k-1, "that", "this") && (w.unit == uDate && w.rel == dThat || s.is(k-2, "at", "by", "until", "since", "during", "before"))
 	case uDay:
 		w.told = w.told || w.rel == dNext
 		if w.rel == dLast || w.rel == dThis {
@@ -88,16 +97,30 @@ func (s *scan) relativeUnit(w want, k int) (want, int, bool) {
 	}
 	next := k + 1
 	if w.unit == uWeek && w.rel != dThat {
-		return w, next, true
+		return s.weekdayOf(w, next)
 	}
 	return w, next, w.rel != dRecent
 }
 
+// weekdayOf reads the weekday after a week: "next week on Friday".
+func (s *scan) weekdayOf(w want, next int) (want, int, bool) {
+	k := next
+	if s.is(k, "on", ",") {
+		k++
+	}
+	if s.class(k) != cWeekday || s.apart || w.rel != dLast && w.rel != dThis && w.rel != dNext {
+		return w, next, true
+	}
+	week := w
+	return want{shape: sDate, wd: s.lx[k].n, b: &week}, k + 1, true
+}
+
 // runOf reads "the past two years", "the next few months".
 func (s *scan) runOf(w want, k int) (want, int, bool) {
-	n, next, ok := s.count(k)
+	a, next, ok := s.count(k)
+	n := a.n
 	l := s.lx0(next)
-	if !ok || s.is(k, "a", "an") || l.class != cUnit && l.class != cUnitOne || l.n == uTime || l.n == uDate {
+	if !ok || a.half != 0 || s.is(k, "a", "an") || l.class != cUnit && l.class != cUnitOne || l.n == uTime || l.n == uDate {
 		return w, k, false
 	}
 	if l.class == cUnitOne && n != 1 {
@@ -112,13 +135,44 @@ func (s *scan) runOf(w want, k int) (want, int, bool) {
 
 // wordFirst reads what begins with a number word or "a".
 func (s *scan) wordFirst(i int) (want, int, bool) {
-	if w, next, ok := s.ordinal(i); ok {
+	if s.idle(i) {
+		return want{}, i, false
+	}
+	if w, next, ok := ruleQuarter.of(s.ordinal(i)); ok {
 		return w, next, true
 	}
-	if s.lx[i].n < 0 {
-		return s.first(i)
+	if w, next, ok := ruleDayMonth.of(s.wordDay(i)); ok {
+		return w, next, true
 	}
-	return s.span(i)
+	if w, next, ok := ruleNth.of(s.nthWeekday(i)); ok {
+		return w, next, true
+	}
+	if s.lx[i].n < 0 && !s.is(i, "second") {
+		return rulePeriodPart.of(s.first(i))
+	}
+	if w, next, ok := rulePeriodPart.of(s.first(i)); ok {
+		return w, next, true
+	}
+	if w, next, ok := ruleClock.of(s.clock(i)); ok {
+		return w, next, true
+	}
+	if w, next, ok := ruleYear.of(s.ledYear(i)); ok {
+		return w, next, true
+	}
+	return ruleAmount.of(s.span(i))
+}
+
+// idle reports whether atom i is an article before a word that takes no part in an
+// expression; it keeps the common case cheap.
+func (s *scan) idle(i int) bool {
+	return s.is(i, "a", "an") && s.class(i+1) == none &&
+		!s.is(i+1, "more", "long", "consecutive", "further", "additional", "straight", "successive", "calendar", "dozen", "thousand", "million", "quarter")
+}
+
+// ledYear reads a year in words after a preposition.
+func (s *scan) ledYear(i int) (want, int, bool) {
+	y, next, ok := s.yearWords(i)
+	return want{shape: sDate, y: y}, next, ok && s.is(i-1, "in", "since", "until", "by", "from", "of", "before", "after") && s.ends(next)
 }
 
 // bareUnits reads "years ago", "days later", and "for decades".
@@ -141,37 +195,46 @@ func (s *scan) deictic(i int) (want, int, bool) {
 		w.hours = s.lx[next].n
 		next++
 	}
-	if s.capital(i) && s.capital(i-1) && i > 1 || s.is(next, "'", "’") && s.is(next+1, "s") && w.n == 0 && w.hours == 0 && s.capital(i) && i > 0 {
+	if s.capital(i) && s.capital(i-1) && i > 0 && !s.leads(i-1) || s.is(next, "'", "’") && s.is(next+1, "s") && w.n == 0 && w.hours == 0 && s.capital(i) && i > 0 {
 		return w, i, false
 	}
 	return w, next, true
 }
 
-// set reads "every year", "each Monday", "per month", "daily".
+// set reads "every year", "each Monday", "every two weeks", "on Mondays", "daily".
 func (s *scan) set(i int) (want, int, bool) {
-	if s.class(i) == cSet {
+	switch l := s.lx[i]; l.class {
+	case cSet:
 		if s.capital(i) && (i > 0 || s.capital(i+1)) {
 			return want{}, i, false
 		}
-		return want{shape: sSet, unit: s.lx[i].n}, i + 1, true
+		return want{shape: sSet, n: 1, unit: l.n}, i + 1, true
+	case cWeekdays:
+		return want{shape: sSet, n: 1, unit: uWeek, wd: l.n}, i + 1, true
 	}
-	k := i + 1
-	if s.is(k, "other", "single") {
+	w, k := want{shape: sSet, n: 1}, i+1
+	if s.is(k, "other") {
+		w.n, k = 2, k+1
+	} else if s.is(k, "single") {
 		k++
-	} else if n, next, ok := s.count(k); ok && n > 0 {
-		k = next
+	} else if a, next, ok := s.count(k); ok && a.n > 0 && !s.is(i, "per") {
+		w.n, k = a.n, next
 	}
-	switch l := s.lx0(k); l.class {
+	l := s.lx0(k)
+	switch l.class {
 	case cUnit, cUnitOne:
-		return want{shape: sSet, unit: l.n}, k + 1, l.n != uTime && l.n != uDate
+		w.unit = l.n
+		return w, k + 1, l.n != uTime && l.n != uDate
 	case cWeekday:
-		return want{shape: sSet, unit: uWeek}, k + 1, true
+		w.unit, w.wd = uWeek, l.n
 	case cSeason:
-		return want{shape: sSet, unit: uYear}, k + 1, true
+		w.unit, w.season = uYear, l.n
 	case cHours:
-		return want{shape: sSet, unit: uDay}, k + 1, true
+		w.unit, w.hours = uDay, l.n
+	default:
+		return want{}, i, false
 	}
-	return want{}, i, false
+	return w, k + 1, true
 }
 
 // reference reads "now", "currently", "formerly".
@@ -204,13 +267,16 @@ func (s *scan) partOfDay(i int) (want, int, bool) {
 		}
 	}
 	w := s.atHours(want{shape: sRel, rel: dThat, told: true}, l)
-	led := s.is(i-1, "the") && s.is(i-2, "in", "of", "during") || s.is(i-1, "at", "by", "until", "before", "after") || s.is(i-1, "early", "late")
+	if l.class == cNoon && s.ends(k) {
+		return w, k, true
+	}
+	led := s.is(i-1, "the") && s.is(i-2, "in", "of", "during") || s.is(i-1, "at", "by", "until", "before", "after") || s.is(i-1, "early", "late", "mid") || s.is(i-1, "-") && s.is(i-2, "mid", "early", "late")
 	return w, k, led
 }
 
 func (s *scan) atHours(w want, l lex) want {
 	if l.class == cNoon {
-		w.hours, w.clock = 2, l.n*60+1
+		w.hours, w.clock = 2, l.n*3600+1
 		if l.n == 24 {
 			w.hours, w.clock = 4, 1
 		}

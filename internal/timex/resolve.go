@@ -100,6 +100,9 @@ func (c *context) tell(w *want, a answer) {
 	if !a.ok || w.shape == sDuration || w.shape == sRun || w.shape == sRef {
 		return
 	}
+	if w.shape == sSeason && w.y == 0 && w.b == nil && c.narrative {
+		return // a season lies across two years, and is often told of in general
+	}
 	if w.shape == sCentury || w.shape == sDecade || w.shape == sInterval && a.hi-a.lo > 366 {
 		return
 	}
@@ -177,7 +180,7 @@ func (c *context) at(w *want, today day, known bool) answer {
 	switch w.shape {
 	case sDate:
 		a = m.date(w)
-	case sSeason, sQuarter, sHalf:
+	case sSeason, sQuarter, sHalf, sWeek:
 		a = m.portion(w)
 	case sDecade:
 		a = stated(period{civil(w.y, 1, 1), civil(w.y+9, 12, 31)}, ledger.Interval)
@@ -200,6 +203,19 @@ func (c *context) at(w *want, today day, known bool) answer {
 		a = m.trim(w, a)
 	}
 	a.value = value(w, a)
+	if a.ok && w.loose {
+		a = a.loosened(w)
+	}
+	return a
+}
+
+// loosened widens a by a unit to each side, as "about ten days ago" asks for.
+func (a answer) loosened(w *want) answer {
+	lo, ok := shift(a.lo, w.unit, -1)
+	hi, _ := shift(a.hi, w.unit, 1)
+	if ok && w.shape == sOffset {
+		a.lo, a.hi, a.precision = lo, hi, ledger.Interval
+	}
 	return a
 }
 

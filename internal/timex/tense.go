@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"sort"
 	"strings"
 
 	"chancery/internal/timex/atom"
@@ -35,6 +36,9 @@ func (s *scan) verb(i int) (Tense, bool) {
 		return NoTense, false
 	}
 	if t, ok := verbs[a.Low]; ok && !(a.Upper && a.Is("may")) {
+		if t == Future && s.noun(i) {
+			return NoTense, false
+		}
 		if t == Past && (s.infinitive(i) || s.attribute(i)) {
 			return NoTense, false
 		}
@@ -52,8 +56,36 @@ func (s *scan) verb(i int) (Tense, bool) {
 	return Past, true
 }
 
+// noun reports whether the word at atom i, which may be a verb of the present, is a
+// plural noun: "the heads of state", "such visits". A plan stays one as a noun.
+func (s *scan) noun(i int) bool {
+	if !strings.HasSuffix(s.as[i].Low, "s") || s.is(i, "plans") {
+		return false
+	}
+	at := s.as[i].Span
+	k := sort.Search(len(s.doc.Tokens), func(j int) bool { return s.doc.Tokens[j].Span.End > at.Start })
+	if k < len(s.doc.Tokens) && s.doc.Tokens[k].UPOS != "" {
+		return s.doc.Tokens[k].UPOS == "NOUN" || s.doc.Tokens[k].UPOS == "PROPN"
+	}
+	return s.is(i+1, "of") || s.is(i-1, "the", "his", "her", "its", "their", "these", "such", "official", "of")
+}
+
 // preposition returns the preposition that governs the expression at atom from.
 func (s *scan) preposition(from int) string {
+	if s.is(from-1, "than") && s.is(from-2, "later", "earlier") {
+		switch late, not := s.is(from-2, "later"), s.is(from-3, "no", "not"); {
+		case late && not:
+			return "by"
+		case late:
+			return "after"
+		case not:
+			return "since"
+		}
+		return "before"
+	}
+	if s.is(from-1, "to") && s.is(from-2, "prior") {
+		return "before"
+	}
 	if s.is(from-1, "in", "on", "at", "since", "until", "till", "by", "before", "after", "during", "for", "from", "over",
 		"through", "throughout", "between", "within", "to", "of", "as", "around", "about", "under", "following") {
 		return s.as[from-1].Low

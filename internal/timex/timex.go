@@ -40,8 +40,10 @@ type Timex struct {
 	First, End  int       // the tokens it covers, [First, End); equal when the document has none
 	Time        ledger.Time
 	Type        string // Date, Time, Duration or Set
-	Value       string // TIMEX3 value: "2023-06-06", "1975-SU", "P5Y", "PAST_REF"; X for what is not known
+	Value       string // TIMEX3 value: "2023-06-06", "1975-SU", "2023-06-06T15:00", "T09:00/T17:00", "TMO", "P5Y", "PAST_REF"; X for what is not known
+	part        int    // the part of the period that the words name
 	Tense       Tense  // of its clause; NoTense where it was not needed or not clear
+	Rule        Rule   // what read it
 	Preposition string // "in", "on", "since", "until", "by", "before", "after", "during", … in lower case, or ""
 }
 
@@ -63,8 +65,14 @@ func (t Timex) Bounds() ledger.Time {
 		out.Start = ""
 	case "before":
 		out.Start, out.End = "", before(t.Time.Start)
+		if t.part == pEnd {
+			out.End = t.Time.End
+		}
 	case "after":
 		out.Start, out.End = after(t.Time.End), ""
+		if t.part == pStart {
+			out.Start = t.Time.Start
+		}
 	default:
 		return out
 	}

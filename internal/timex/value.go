@@ -16,14 +16,34 @@ var unitCode = [...]string{
 	uDecade: "DE", uCentury: "CE", uQuarter: "Q", uWeekend: "WE", uFortnight: "W", uTime: "X", uDate: "X",
 }
 
-// value is the TIMEX3 value of w, which came to a.
+// value is the TIMEX3 value of w, which came to a. A clock time or a part of a day
+// whose day is not known stands alone: "T15:00", "TMO".
 func value(w *want, a answer) string {
 	v := dateValue(w, a)
-	if w.hours != 0 && len(v) == len("2006-01-02") {
-		v += hoursCode[w.hours]
+	if w.shape == sInterval && a.ok && w.a.clock != 0 {
+		return a.lo.String() + clockValue(w.a.clock) + "/" + a.hi.String() + clockValue(w.b.clock)
 	}
-	if w.clock != 0 && len(v) == len("2006-01-02") {
-		v += fmt.Sprintf("T%02d:%02d", (w.clock-1)/60, (w.clock-1)%60)
+	if w.clock == 0 && w.hours == 0 || w.shape == sInterval {
+		return v
+	}
+	if len(v) != len("2006-01-02") || w.shape == sSet && w.wd == 0 {
+		v = ""
+	}
+	switch {
+	case w.till != 0:
+		return v + clockValue(w.clock) + "/" + v + clockValue(w.till)
+	case w.clock != 0:
+		return v + clockValue(w.clock)
+	}
+	return v + hoursCode[w.hours]
+}
+
+// clockValue writes seconds after midnight, plus one.
+func clockValue(clock int) string {
+	sec := clock - 1
+	v := fmt.Sprintf("T%02d:%02d", sec/3600, sec/60%60)
+	if sec%60 != 0 {
+		v += fmt.Sprintf(":%02d", sec%60)
 	}
 	return v
 }
@@ -33,7 +53,19 @@ func dateValue(w *want, a answer) string {
 	case sDuration, sRun:
 		return durationValue(w)
 	case sSet:
-		return durationValue(&want{n: 1, unit: w.unit})
+		if w.wd != 0 {
+			return fmt.Sprintf("XXXX-WXX-%d", w.wd)
+		}
+		if w.season != 0 {
+			return "XXXX-" + seasonCode[w.season]
+		}
+		return durationValue(&want{n: w.n, unit: w.unit})
+	case sWeek:
+		if !a.ok {
+			return fmt.Sprintf("XXXX-W%02d", w.n)
+		}
+		y, week := isoWeek(a.lo)
+		return fmt.Sprintf("%04d-W%02d", y, week)
 	case sRef:
 		return refValue(w.sign)
 	case sDecade:
@@ -99,20 +131,28 @@ func isoWeek(d day) (year, week int) {
 	return year, int(thursday-civil(year, 1, 1))/7 + 1
 }
 
+// durationValue writes the units of w, the largest first.
 func durationValue(w *want) string {
-	n := "X"
-	if w.n >= 0 {
-		count := w.n
-		if w.unit == uFortnight {
-			count *= 2
+	var date, clock string
+	for _, a := range append([]amount{{w.n, w.half, w.unit}}, w.also...) {
+		n := "X"
+		if a.n >= 0 {
+			if a.unit == uFortnight {
+				a.n, a.half = 2*a.n+int(2*a.half), 0
+			}
+			n = strconv.FormatFloat(float64(a.n)+a.half, 'f', -1, 64)
 		}
-		n = strconv.Itoa(count)
+		n += unitCode[a.unit]
+		if a.unit == uHour || a.unit == uMinute || a.unit == uSecond {
+			clock += n
+		} else {
+			date += n
+		}
 	}
-	mark := "P"
-	if w.unit == uHour || w.unit == uMinute || w.unit == uSecond {
-		mark = "PT"
+	if clock != "" {
+		clock = "T" + clock
 	}
-	return mark + n + unitCode[w.unit]
+	return "P" + date + clock
 }
 
 func refValue(sign int) string {
@@ -139,6 +179,9 @@ func bareValue(w *want) string {
 	case sOffset:
 		return refValue(w.sign)
 	case sRel:
+		if w.unit == uTime {
+			return "" // "at that time" says no more than what was told
+		}
 		return refValue(steps(w.rel))
 	case sDeictic:
 		return "XXXX-XX-XX"
@@ -157,6 +200,8 @@ func openDate(w *want) string {
 		y = "BC" + y
 	}
 	switch {
+	case w.m == 0 && w.d != 0:
+		return fmt.Sprintf("XXXX-XX-%02d", w.d)
 	case w.m == 0 && w.wd != 0:
 		return fmt.Sprintf("XXXX-WXX-%d", w.wd)
 	case w.m == 0:

@@ -18,6 +18,7 @@ const (
 	sRef                       // now, formerly: sign
 	sDeictic                   // n days from the dateline
 	sInterval                  // a to b
+	sWeek                      // the n-th week, maybe year
 )
 
 // want is what the words of an expression say.
@@ -27,24 +28,40 @@ type want struct {
 	season      int
 	unit        int
 	rel         int
-	n           int // a count; -1 for "several"
+	n           int      // a count; -1 for "several"
+	loose       bool     // "about", "almost": the number is not exact
+	half        float64  // the fraction of "two and a half years"
+	also        []amount // the smaller units of "two years and a month"
 	sign        int
 	told        bool // leans on the date told before, not on the dateline
 	event       bool // leans on an event, so that no day follows
 	part        int
-	hours       int   // part of the day, as in the lexicon
-	clock       int   // minutes after midnight plus one; 0 for none
-	bc          bool  // before the common era
-	open        bool  // a relative period whose ends nothing says: "in recent years"
-	academic    bool  // a year that runs into the next one: "2022/23"
-	a, b        *want // the ends of an interval; b alone: "October of that year"
+	edge        amount // of the part: "the first six months of 2023"
+	hours       int    // part of the day, as in the lexicon
+	clock       int    // seconds after midnight plus one; 0 for none
+	till        int    // the same of the end of "from 5 to 6 pm"
+	nth         int    // of a weekday in a month: "the second Monday of May"; -1 for the last
+	bc          bool   // before the common era
+	open        bool   // a relative period whose ends nothing says: "in recent years"
+	academic    bool   // a year that runs into the next one: "2022/23"
+	a, b        *want  // the ends of an interval; b alone: "October of that year", "two days before Monday"
+	rule        Rule
+}
+
+// amount is a number of units.
+type amount struct {
+	n    int // -1 for "several"
+	half float64
+	unit int
 }
 
 // lacksYear reports whether w is a date of the calendar without its year.
 func (w *want) lacksYear() bool {
 	switch w.shape {
-	case sDate, sSeason, sQuarter, sHalf:
+	case sDate, sSeason, sQuarter, sHalf, sWeek:
 		return w.y == 0
+	case sOffset:
+		return w.b != nil && w.b.lacksYear()
 	case sInterval:
 		return w.a.lacksYear() || w.b.lacksYear()
 	}
@@ -59,7 +76,7 @@ func (w *want) kind() string {
 	case sSet:
 		return Set
 	}
-	if w.clock != 0 || w.hours != 0 {
+	if w.clock != 0 || w.hours != 0 || w.shape == sInterval && w.a.clock != 0 {
 		return Time
 	}
 	return Date

@@ -47,6 +47,9 @@ func readTML(t *testing.T, path string) (*text.Document, []goldTimex) {
 		g := open[len(open)-1]
 		open = open[:len(open)-1]
 		g.span.End = plain.Len()
+		if g.value == "null" {
+			g.value = "" // the corpus knows none
+		}
 		gold = append(gold, g)
 	}
 	plain.WriteString(entities.Replace(body[at:]))
@@ -95,7 +98,7 @@ func f1(hits, gold, got int) float64 {
 // (Mazur and Dale 2010; conversion of Zhong et al. 2017), where the two ends of
 // an interval are expressions of their own.
 func TestWikiWars(t *testing.T) {
-	floors := map[string]tally{"trainingset": {strict: 85, lenient: 91, value: 78}, "testset": {strict: 87, lenient: 92, value: 80}}
+	floors := map[string]tally{"trainingset": {strict: 86, lenient: 91, value: 79}, "testset": {strict: 88, lenient: 93, value: 81}}
 	for set, floor := range floors {
 		files, _ := filepath.Glob(filepath.Join(wikiwars, set, "tml", "*.tml"))
 		if len(files) == 0 {

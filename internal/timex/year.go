@@ -12,6 +12,9 @@ func (s *scan) yearAt(i int) (want, int, bool) {
 	if w, next, ok := s.beforeCommonEra(i); ok {
 		return w, next, true
 	}
+	if y, next, ok := s.yearWords(i); ok {
+		return want{shape: sDate, y: y}, next, true
+	}
 	if s.digits(i) != 4 {
 		return want{}, i, false
 	}
@@ -77,11 +80,19 @@ func (s *scan) bareYear(i int) (want, int, bool) {
 	if !ok || w.bc {
 		return w, next, ok
 	}
+	if w.shape == sDate && next == i+1 {
+		if w, next, ok := s.monthAfter(w, next); ok && !s.apart {
+			return w, next, true
+		}
+		if q, next, ok := s.quarterAfter(w, next); ok {
+			return q, next, true
+		}
+	}
 	if i > 0 && s.as[i-1].Kind == atom.Mark && strings.ContainsAny(s.as[i-1].Low, "$€£¥₹₽₩#№") {
 		return want{}, i, false
 	}
 	if s.is(i-1, "resolution", "room", "decree", "flight", "route", "no", "number", "page", "order", "article", "rs", "usd", "eur",
-		"about", "some", "nearly", "almost", "than", "least", "approximately") || s.is(i-1, ".") && s.is(i-2, "no") {
+		"about", "some", "nearly", "almost", "least", "approximately") || s.is(i-1, "than") && !s.is(i-2, "later", "earlier") || s.is(i-1, ".") && s.is(i-2, "no") {
 		return want{}, i, false
 	}
 	if i > 0 && s.tight(i) && (s.as[i-1].Kind == atom.Word || s.is(i-1, "-", "–", ":")) && !s.is(i-1, "–") {
@@ -95,6 +106,22 @@ func (s *scan) bareYear(i int) (want, int, bool) {
 		return want{}, i, false
 	}
 	return w, next, true
+}
+
+// quarterAfter reads "Q1" or "H2" after a year.
+func (s *scan) quarterAfter(w want, i int) (want, int, bool) {
+	if s.dash(i) && s.tight(i) {
+		i++
+	}
+	if !s.is(i, "q", "h") || !s.tight(i+1) || s.digits(i+1) != 1 {
+		return w, i, false
+	}
+	q, next, ok := s.marked(i)
+	if q.y != 0 || !ok {
+		return w, i, false
+	}
+	q.y = w.y
+	return q, next, true
 }
 
 // owned reports whether the word before a year makes it an attribute: "the 2018

@@ -15,7 +15,10 @@ func cardinal(as []atom.Atom, i int) (Numeral, bool) {
 	if m, ok := c.fraction(n); ok {
 		return m, true
 	}
+	n.dozens(as)
+	n.point(as)
 	n.andHalf(as)
+	n.High = n.Low
 	return n, true
 }
 
@@ -42,6 +45,9 @@ func (c *counter) read() {
 			j++
 		} else if c.seen && c.as[j].Is("and") && c.last == scale {
 			j++
+			if c.portionAt(j) {
+				return
+			}
 		}
 		if j >= len(c.as) || c.as[j].Kind != atom.Word {
 			return
@@ -55,6 +61,15 @@ func (c *counter) read() {
 			return
 		}
 	}
+}
+
+// portionAt reports whether a fraction stands at atom j: "two thirds".
+func (c *counter) portionAt(j int) bool {
+	if j+1 >= len(c.as) {
+		return false
+	}
+	_, ok := denominator(c.as[j+1].Low)
+	return ok
 }
 
 // add takes one more word, or says that it does not continue the number.
@@ -78,6 +93,10 @@ func (c *counter) add(e entry) bool {
 		}
 		c.total, c.group = c.group*e.value+c.kept(e.value), 0
 	case ordinal:
+		if e.value >= 100 && c.seen {
+			c.total, c.group, c.ordinal = c.group*e.value+c.kept(e.value), 0, true
+			return true
+		}
 		if !c.seen || c.last == unit || c.last == ten && e.value >= 10 {
 			return false
 		}
@@ -104,7 +123,14 @@ func (c *counter) fraction(n Numeral) (Numeral, bool) {
 	if j < len(c.as) && c.as[j].Is("-") && !c.as[j].Space {
 		j++
 	}
-	if j >= len(c.as) || n.Low < 1 || n.Low > 9 || n.Scaled {
+	if j >= len(c.as) || n.Low < 1 {
+		return n, false
+	}
+	if by, ok := denominator(c.as[j].Low); ok && n.Low > 9 && !n.Scaled && by != 0.25 && by != 0.5 {
+		v := n.Low * by
+		return Numeral{First: n.First, Next: j + 1, Low: v, High: v, Fraction: true, Words: true}, true
+	}
+	if n.Low > 9 || n.Scaled {
 		return n, false
 	}
 	e, ok := lexicon[c.as[j].Low]
@@ -118,13 +144,21 @@ func (c *counter) fraction(n Numeral) (Numeral, bool) {
 	return n, false
 }
 
-// andHalf reads "one and a half million".
+// andHalf reads "one and a half million", "forty-two and a third".
 func (n *Numeral) andHalf(as []atom.Atom) {
 	j := n.Next
-	if j+2 >= len(as) || !as[j].Is("and") || !as[j+1].Is("a") || !as[j+2].Is("half") || n.Scaled {
+	if j+2 >= len(as) || !as[j].Is("and") || n.Scaled || n.Low != float64(int(n.Low)) {
 		return
 	}
-	n.Low += 0.5
+	e, ok := lexicon[as[j+2].Low]
+	if !ok || e.kind != part && (e.kind != ordinal || e.value < 3) || !as[j+1].Is("a") && !as[j+1].Is("one") {
+		return
+	}
+	v := e.value
+	if e.kind == ordinal {
+		v = 1 / v
+	}
+	n.Low += v
 	n.Next = j + 3
 	n.scale(as)
 	n.High = n.Low

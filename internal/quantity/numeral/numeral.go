@@ -15,6 +15,9 @@ type Numeral struct {
 	Factor      float64 // the product of the scale words; 0 without one
 }
 
+// mostScales is how many scale words a numeral may have in a row.
+const mostScales = 4
+
 func (n *Numeral) scaleBy(f float64) {
 	if n.Factor == 0 {
 		n.Factor = 1
@@ -32,7 +35,12 @@ func At(as []atom.Atom, i int) (Numeral, bool) {
 	switch as[i].Kind {
 	case atom.Number:
 		return digits(as, i)
+	case atom.Mark:
+		return marked(as, i)
 	case atom.Word:
+		if as[i].Is("minus") || as[i].Is("negative") {
+			return negative(as, i, i+1)
+		}
 		if !begins(as[i].Low) {
 			return Numeral{}, false
 		}
@@ -59,23 +67,23 @@ func digits(as []atom.Atom, i int) (Numeral, bool) {
 	}
 	n.half(as)
 	n.scale(as)
+	n.dozens(as)
+	n.andHalf(as)
+	n.further(as)
 	n.High = n.Low
 	n.decimalComma(as)
 	n.power(as)
+	n.over(as)
 	return n, true
 }
 
 // half reads the fraction of "2 1/2" or "2½".
 func (n *Numeral) half(as []atom.Atom) {
-	if n.Next < len(as) && !as[n.Next].Space {
-		switch as[n.Next].Low {
-		case "½":
-			n.Low, n.Next = n.Low+0.5, n.Next+1
-		case "¼":
-			n.Low, n.Next = n.Low+0.25, n.Next+1
-		case "¾":
-			n.Low, n.Next = n.Low+0.75, n.Next+1
-		}
+	if n.Next >= len(as) || as[n.Next].Space {
+		return
+	}
+	if v, ok := glyphs[as[n.Next].Low]; ok {
+		n.Low, n.Next = n.Low+v, n.Next+1
 	}
 }
 
@@ -113,10 +121,14 @@ func (n *Numeral) power(as []atom.Atom) {
 	if n.Next >= len(as) || as[n.Next].Space || n.Scaled {
 		return
 	}
+	if as[n.Next].Is("m") && as[n.Next].Upper {
+		n.times(1e6)
+		return
+	}
 	switch as[n.Next].Low {
 	case "bn", "b":
 		n.times(1e9)
-	case "mn", "mln", "mio", "mm":
+	case "mn", "mln", "mio":
 		n.times(1e6)
 	case "tn", "trn":
 		n.times(1e12)
@@ -127,7 +139,7 @@ func (n *Numeral) power(as []atom.Atom) {
 
 // Attached reads the "m" of "€500m", which means metres after a bare number.
 func (n *Numeral) Attached(as []atom.Atom) {
-	if n.Next < len(as) && !as[n.Next].Space && as[n.Next].Is("m") && !n.Scaled {
+	if n.Next < len(as) && !as[n.Next].Space && (as[n.Next].Is("m") || as[n.Next].Is("mm")) && !n.Scaled {
 		n.times(1e6)
 	}
 }
@@ -140,7 +152,7 @@ func (n *Numeral) times(f float64) {
 
 // scale multiplies n by the scale words at n.Next.
 func (n *Numeral) scale(as []atom.Atom) {
-	for n.Next < len(as) {
+	for steps := 0; steps < mostScales && n.Next < len(as); steps++ {
 		j := n.Next
 		if as[j].Is("-") && j+1 < len(as) && !as[j].Space {
 			j++

@@ -81,7 +81,7 @@ func plural(as []atom.Atom, i int, e entry) (Numeral, bool) {
 	case 20:
 		n.Low, n.High = 40, 100
 	}
-	for n.Next+1 < len(as) && as[n.Next].Is("of") {
+	for steps := 0; steps < mostScales && n.Next+1 < len(as) && as[n.Next].Is("of"); steps++ {
 		f, ok := lexicon[as[n.Next+1].Low]
 		if !ok || f.kind != vague || f.value < 100 {
 			break
