@@ -81,21 +81,21 @@ func (b *Batch) State(shape uint8) {
 // Work is the memory of one forward pass. It may be used again, by one caller at
 // a time; it grows to the largest batch it has met.
 type Work struct {
-	x, qkv, mix, y, up, wide  []float32
-	query, keys, values, grid []float32
-	none                      []float32
-	rounded                   Rounded
+	x, qkv, mix, y, up []float32
+	keys, values, grid []float32
+	none               []float32
+	rounded            Rounded
 }
 
 func (w *Work) fit(d Design, states, longest int) {
 	w.x, w.mix, w.y = grow(w.x, states*d.Width), grow(w.mix, states*d.Width), grow(w.y, states*d.Width)
 	w.qkv = grow(w.qkv, states*3*d.Width)
 	for _, l := range d.Layers {
-		w.up, w.wide = grow(w.up, states*l.Inner), grow(w.wide, states*l.Window*d.Width)
+		w.up = grow(w.up, states*l.Inner)
 	}
 	padded := round(longest, wall)
-	w.query, w.values = grow(w.query, longest*headWidth), grow(w.values, longest*headWidth)
-	w.keys, w.grid = grow(w.keys, padded*headWidth), grow(w.grid, longest*padded)
+	w.keys, w.values = grow(w.keys, padded*headWidth), grow(w.values, longest*headWidth)
+	w.grid = grow(w.grid, longest*padded)
 	w.none = grow(w.none, max(padded, headWidth))
 }
 

@@ -1,7 +1,5 @@
 package encoder
 
-import "math"
-
 // Forward returns all states of b, row by row. They lie in w and last until its
 // next use.
 func (e *Encoder) Forward(b Batch, w *Work) []float32 {
@@ -23,7 +21,7 @@ func (e *Encoder) Forward(b Batch, w *Work) []float32 {
 			l.out.Apply(w.mix, w.y, n, &w.rounded)
 			e.normalise(l.norm1, w)
 		}
-		l.up.Apply(e.window(l.window, b, w), w.up, n, &w.rounded)
+		l.up.ApplyWindows(w.x, w.up, l.window, b.Ends, &w.rounded)
 		e.path.gelu(e.tables, w.up[:n*l.up.Width()])
 		l.down.Apply(w.up, w.y, n, &w.rounded)
 		e.normalise(l.norm2, w)
@@ -37,27 +35,6 @@ func (e *Encoder) normalise(n norm, w *Work) {
 	for i := 0; i < len(w.x); i += width {
 		e.path.norm(n, w.x[i:i+width], w.y[i:i+width])
 	}
-}
-
-// window returns the states with their size-1 neighbours, from left to right in
-// one row; beyond the ends of a sequence there are zeros.
-func (e *Encoder) window(size int, b Batch, w *Work) []float32 {
-	if size == 1 {
-		return w.x
-	}
-	width, side, from := e.design.Width, size/2, 0
-	for _, to := range b.Ends {
-		for i := from; i < to; i++ {
-			row := w.wide[i*size*width : (i+1)*size*width]
-			first, last := max(i-side, from), min(i+side, to-1)
-			at := (first - (i - side)) * width
-			clear(row[:at])
-			at += copy(row[at:], w.x[first*width:(last+1)*width])
-			clear(row[at:])
-		}
-		from = to
-	}
-	return w.wide
 }
 
 // embed writes the sum of the vectors of pieces, place and shape to w.x; the
@@ -99,28 +76,32 @@ func (e *Encoder) mean(x []float32, pieces []int32) {
 func (e *Encoder) attend(w *Work, from, to int) {
 	n, cols, width := to-from, e.path.columns(), e.design.Width
 	wide := round(n, cols)
-	scale := float32(1 / math.Sqrt(headWidth))
 	for h := range width / headWidth {
 		for i := range n {
 			row := w.qkv[(from+i)*3*width+h*headWidth:]
-			query, key, value := row[:headWidth], row[width:width+headWidth], row[2*width:2*width+headWidth]
-			for d, v := range query {
-				w.query[i*headWidth+d] = v * scale
-			}
+			key, value := row[width:width+headWidth], row[2*width:2*width+headWidth]
 			panel := w.keys[i/cols*cols*headWidth+i%cols:]
 			for d, v := range key {
 				panel[d*cols] = v
 			}
 			for c := 0; c < headWidth; c += cols {
-				copy(w.values[c*n+i*cols:c*n+(i+1)*cols], value[c:c+cols])
+				pack(w.values[c*n+i*cols:c*n+(i+1)*cols], value[c:c+cols])
 			}
 		}
-		multiply(e.path, product{a: w.query, aStride: headWidth, b: w.keys, bias: w.none,
+		multiply(e.path, product{a: w.qkv[from*3*width+h*headWidth:], aStride: 3 * width, b: w.keys, bias: w.none,
 			c: w.grid, cStride: wide, rows: n, depth: headWidth, cols: wide})
 		for i := range n {
 			e.path.softmax(e.tables, w.grid[i*wide:(i+1)*wide], n)
 		}
 		multiply(e.path, product{a: w.grid, aStride: wide, b: w.values, bias: w.none,
 			c: w.mix[from*width+h*headWidth:], cStride: width, rows: n, depth: n, cols: headWidth})
+	}
+}
+
+// pack copies from to to, 16 numbers or 32.
+func pack(to, from []float32) {
+	for len(to) >= 16 && len(from) >= 16 {
+		*(*[16]float32)(to) = *(*[16]float32)(from)
+		to, from = to[16:], from[16:]
 	}
 }

@@ -63,16 +63,38 @@ func NewMatrix(path Path, w Weights) *Matrix {
 type Rounded struct {
 	cells []int16
 	scale []float32 // of the rows
+	tops  []float32 // the largest magnitudes of rows that windows are made of
+}
+
+func (r *Rounded) fit(rows, cols int) {
+	if cap(r.cells) < rows*cols {
+		r.cells = make([]int16, rows*cols)
+	}
+	r.cells, r.scale = r.cells[:rows*cols], grow(r.scale, rows)
 }
 
 // Apply writes the product of the first n rows of x with m, plus the bias, to y.
 // Rows of x are as long as m has inputs, rows of y are m.Width() long. Each row
 // of x is rounded to integers of about 15 bits, which r holds.
 func (m *Matrix) Apply(x, y []float32, n int, r *Rounded) {
-	if n == 0 {
-		return
+	if n > 0 {
+		m.round(x, n, r)
+		m.product(y, n, r)
 	}
-	m.round(x, n, r)
+}
+
+// ApplyWindows is [Matrix.Apply] for rows made of size rows of x: each row with its
+// size-1 neighbours, from left to right, and zeros beyond the ends of its sequence.
+// The sequences end at ends.
+func (m *Matrix) ApplyWindows(x, y []float32, size int, ends []int, r *Rounded) {
+	if len(ends) > 0 && ends[len(ends)-1] > 0 {
+		m.roundWindows(x, size, ends, r)
+		m.product(y, ends[len(ends)-1], r)
+	}
+}
+
+// product multiplies the n rows of r with m.
+func (m *Matrix) product(y []float32, n int, r *Rounded) {
 	width, cols := m.Width(), m.path.columns()
 	_, _ = r.cells[n*m.rows-1], y[n*width-1]
 	t := tile{aStride: uintptr(m.rows) * 2, depth: uintptr(m.rows) / 2, cStride: uintptr(width) * 4}
@@ -93,15 +115,39 @@ const least = 1e-30
 
 // round writes the first n rows of x to r as integers up to the limit of m.
 func (m *Matrix) round(x []float32, n int, r *Rounded) {
-	if cap(r.cells) < n*m.rows {
-		r.cells = make([]int16, n*m.rows)
-	}
-	r.cells, r.scale = r.cells[:n*m.rows], grow(r.scale, n)
+	r.fit(n, m.rows)
 	for i := range n {
 		row := x[i*m.rows : (i+1)*m.rows]
 		top := max(m.path.largest(row), least)
 		m.path.round(row, m.limit/top, r.cells[i*m.rows:(i+1)*m.rows])
 		r.scale[i] = top / m.limit
+	}
+}
+
+// roundWindows writes the windows of x to r as integers up to the limit of m.
+func (m *Matrix) roundWindows(x []float32, size int, ends []int, r *Rounded) {
+	n, width, side := ends[len(ends)-1], m.rows/size, size/2
+	r.fit(n, m.rows)
+	r.tops = grow(r.tops, n)
+	for i := range n {
+		r.tops[i] = max(m.path.largest(x[i*width:(i+1)*width]), least)
+	}
+	from := 0
+	for _, to := range ends {
+		for i := from; i < to; i++ {
+			row := r.cells[i*m.rows : (i+1)*m.rows]
+			first, end := max(i-side, from), min(i+side+1, to)
+			top := slices.Max(r.tops[first:end])
+			at := (first - (i - side)) * width
+			clear(row[:at])
+			for k := first; k < end; k++ {
+				m.path.round(x[k*width:(k+1)*width], m.limit/top, row[at:at+width])
+				at += width
+			}
+			clear(row[at:])
+			r.scale[i] = top / m.limit
+		}
+		from = to
 	}
 }
 

@@ -120,11 +120,26 @@ func (r *Reader) norm(name string, width int) norm {
 	return norm{v[:width], v[width:]}
 }
 
+// attention reads the matrix of queries, keys and values. What scales the products
+// of queries with keys goes into the queries.
+func (r *Reader) attention(name string, width int) *Matrix {
+	w := r.weights(name, width, 3*width)
+	if w.Cells == nil {
+		return nil
+	}
+	by := float32(1 / math.Sqrt(headWidth))
+	for i := range width {
+		w.Scale[i] *= by
+		w.Bias[i] *= by
+	}
+	return NewMatrix(r.path, w)
+}
+
 // layer reads a layer of sizes l, whose parts begin with prefix.
 func (r *Reader) layer(prefix string, width int, l Layer) layer {
 	out := layer{window: l.Window}
 	if l.Attention {
-		out.qkv, out.out = r.Matrix(prefix+"qkv", width, 3*width), r.Matrix(prefix+"out", width, width)
+		out.qkv, out.out = r.attention(prefix+"qkv", width), r.Matrix(prefix+"out", width, width)
 		out.norm1 = r.norm(prefix+"norm1", width)
 	}
 	out.up, out.down = r.Matrix(prefix+"up", l.Window*width, l.Inner), r.Matrix(prefix+"down", l.Inner, width)
