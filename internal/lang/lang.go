@@ -67,6 +67,9 @@ func (a *Analyser) Analyse(doc *text.Document) {
 // sentences and spans of tokens are given.
 func (a *Analyser) Annotate(doc *text.Document) {
 	a.joint.Annotate(doc)
+	for _, s := range doc.Sentences {
+		activate(doc.Tokens[s.First:s.End], s.First)
+	}
 	for i := range doc.Tokens {
 		t := &doc.Tokens[i]
 		t.Lemma = a.lemmas.Lemma(lemma.Tag{UPOS: t.UPOS, Feats: t.Feats}, t.Span.In(doc.Text))

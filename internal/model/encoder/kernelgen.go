@@ -60,12 +60,16 @@ func (w *writer) label(name string) { fmt.Fprintf(w, "%s:\n", name) }
 // bases are the registers that point at every third row of a.
 var bases = []string{"AX", "R8", "R10", "R11"}
 
-// address returns the operand for row i of a.
-func address(i int) string {
-	if i%3 == 0 {
-		return "(" + bases[i/3] + ")"
+// address returns the operand for the cell of row i of a that lies offset bytes on.
+func address(i, offset int) string {
+	at := ""
+	if offset > 0 {
+		at = fmt.Sprint(offset)
 	}
-	return fmt.Sprintf("(%s)(R9*%d)", bases[i/3], i%3)
+	if i%3 == 0 {
+		return fmt.Sprintf("%s(%s)", at, bases[i/3])
+	}
+	return fmt.Sprintf("%s(%s)(R9*%d)", at, bases[i/3], i%3)
 }
 
 // open begins a kernel: it loads the fields of the tile, in their order.
@@ -81,11 +85,11 @@ func (w *writer) open(name string, fields ...string) {
 	w.line("LEAQ (R10)(R12*1), R11")
 }
 
-// next moves on by one row of b and one cell of a, and loops.
-func (w *writer) next(s isa, name string, rows int) {
-	w.line("ADDQ $%d, BX", 2*s.width)
+// next moves on by steps rows of b and cells of a, and loops.
+func (w *writer) next(s isa, name string, rows, steps int) {
+	w.line("ADDQ $%d, BX", 2*s.width*steps)
 	for _, b := range bases[:(rows+2)/3] {
-		w.line("ADDQ $4, %s", b)
+		w.line("ADDQ $%d, %s", 4*steps, b)
 	}
 	w.line("DECQ CX")
 	w.line("JNZ %s_loop", name)
@@ -109,12 +113,12 @@ func (w *writer) floats(s isa, rows int) {
 	w.line("VMOVUPS %d(BX), %s%d", s.width, s.reg, s.panel+1)
 	for i := range rows {
 		x := s.spread + i%2
-		w.line("VBROADCASTSS %s, %s%d", address(i), s.reg, x)
+		w.line("VBROADCASTSS %s, %s%d", address(i, 0), s.reg, x)
 		for half := range 2 {
 			w.line("VFMADD231PS %s%d, %s%d, %s%d", s.reg, s.panel+half, s.reg, x, s.reg, 2*i+half)
 		}
 	}
-	w.next(s, name, rows)
+	w.next(s, name, rows, 1)
 	for i := range rows {
 		w.line("VMOVUPS %s%d, (DI)", s.reg, 2*i)
 		w.line("VMOVUPS %s%d, %d(DI)", s.reg, 2*i+1, s.width)
@@ -122,6 +126,10 @@ func (w *writer) floats(s isa, rows int) {
 	}
 	w.close()
 }
+
+// pairSteps is how many pairs of inputs one turn of an integer kernel takes; the
+// number of inputs of a matrix is a multiple of twice as many.
+const pairSteps = 2
 
 func (w *writer) pairs(s isa, rows int) {
 	name := fmt.Sprintf("%sPair%d", s.prefix, rows)
@@ -133,14 +141,17 @@ func (w *writer) pairs(s isa, rows int) {
 			w.line("VPXOR Y%d, Y%d, Y%d", i, i, i)
 		}
 	}
+	w.line("SHRQ $1, CX")
 	w.label(name + "_loop")
-	w.line("VMOVUPS (BX), %s%d", s.reg, s.panel)
-	w.line("VMOVUPS %d(BX), %s%d", s.width, s.reg, s.panel+1)
-	for i := range rows {
-		w.line("VPBROADCASTD %s, %s%d", address(i), s.reg, s.spread)
-		w.pair(s, i)
+	for step := range pairSteps {
+		w.line("VMOVUPS %d(BX), %s%d", 2*step*s.width, s.reg, s.panel)
+		w.line("VMOVUPS %d(BX), %s%d", (2*step+1)*s.width, s.reg, s.panel+1)
+		for i := range rows {
+			w.line("VPBROADCASTD %s, %s%d", address(i, 4*step), s.reg, s.spread)
+			w.pair(s, i)
+		}
 	}
-	w.next(s, name, rows)
+	w.next(s, name, rows, pairSteps)
 	w.line("VMOVUPS (R15), %s%d", s.reg, s.panel)
 	w.line("VMOVUPS %d(R15), %s%d", s.width, s.reg, s.panel+1)
 	for i := range rows {
