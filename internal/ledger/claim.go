@@ -112,6 +112,7 @@ type Provenance struct {
 	By    string `json:"by"`              // "rule:consult.meet" or "model:en-core"
 	Rules string `json:"rules"`           // version of the rule set
 	Model string `json:"model,omitempty"` // name@digest of the model
+	KB    string `json:"kb,omitempty"`    // digest of the knowledge base that actors were looked up in
 }
 
 // Fields is what is particular to a kind of claim.

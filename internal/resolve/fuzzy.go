@@ -47,7 +47,7 @@ func (s *spellings) add(n spelled) {
 	at := int32(len(s.names))
 	s.names = append(s.names, n)
 	for _, w := range n.words {
-		for _, k := range name.Keys(w.Text) {
+		for _, k := range w.Keys() {
 			if list := s.keys[k]; len(list) == 0 || list[len(list)-1] != at {
 				s.keys[k] = append(list, at)
 			}
@@ -55,8 +55,15 @@ func (s *spellings) add(n spelled) {
 	}
 }
 
-// LeastScore is the score under which [Base.Fuzzy] returns nobody.
-const LeastScore = 0.6
+// Scores of [Base.Fuzzy]: it returns nobody under LeastScore. Under unsure, where
+// little more than a surname fits, those that share a long word come first.
+const (
+	LeastScore = 0.25
+	unsure     = 0.6
+	anchored   = 0.3 // the most that a word that fits closely adds
+	shortWord  = 3   // letters of a word that must fit closely
+	longWord   = 16  // letters of a word that adds so much
+)
 
 // Fuzzy returns the persons whose name may be a spelling of fullname, best
 // first, at most limit of them. It finds names in the scripts that
@@ -65,18 +72,44 @@ const LeastScore = 0.6
 func (b *Base) Fuzzy(fullname string, limit int) []Candidate {
 	s := b.spellings()
 	words := name.Words(fullname)
-	best := map[ledger.ActorID]Candidate{}
+	best := map[ledger.ActorID]near{}
 	for _, at := range s.near(words) {
-		n := s.names[at]
+		n := &s.names[at]
 		m := name.Align(words, n.words)
-		if score := m.Score(); score >= LeastScore && score > best[n.id].Score {
-			best[n.id] = Candidate{n.id, score, n.text + ": " + m.String()}
+		score := m.Score()
+		if score < unsure && m.Anchor() < shortWord {
+			continue
+		}
+		if score >= LeastScore && score > best[n.id].score {
+			best[n.id] = near{n.id, score, at, m}
 		}
 	}
-	out := slices.SortedFunc(maps.Values(best), func(x, y Candidate) int {
-		return cmp.Or(cmp.Compare(y.Score, x.Score), cmp.Compare(x.ID, y.ID))
-	})
-	return out[:min(limit, len(out))]
+	sorted := slices.SortedFunc(maps.Values(best), near.compare)
+	var out []Candidate
+	for _, c := range sorted[:min(limit, len(sorted))] {
+		out = append(out, Candidate{c.id, c.score, s.names[c.at].text + ": " + c.m.String()})
+	}
+	return out
+}
+
+// near is a person whose name at an index was compared.
+type near struct {
+	id    ledger.ActorID
+	score float64
+	at    int32
+	m     name.Alignment
+}
+
+// weighed is the score, to which below unsure something is added for a long word that fits closely.
+func (x near) weighed() float64 {
+	if x.score >= unsure {
+		return x.score
+	}
+	return min(x.score+anchored*float64(min(x.m.Anchor(), longWord))/longWord, unsure)
+}
+
+func (x near) compare(y near) int {
+	return cmp.Or(cmp.Compare(y.weighed(), x.weighed()), cmp.Compare(x.id, y.id))
 }
 
 // atMost bounds how many names are compared.
@@ -97,17 +130,41 @@ func (s *spellings) near(words []name.Word) []int32 {
 			weight[at] += w
 		}
 	}
+	touched = heaviest(touched, weight)
 	slices.SortFunc(touched, func(x, y int32) int {
 		return cmp.Or(cmp.Compare(weight[y], weight[x]), cmp.Compare(x, y))
 	})
 	return touched[:min(atMost, len(touched))]
 }
 
+// heaviest keeps the names of which the first atMost by weight are sure to be a
+// part, so that a common word does not make thousands be sorted.
+func heaviest(touched []int32, weight []float32) []int32 {
+	const steps = 64
+	if len(touched) <= 2*atMost {
+		return touched
+	}
+	var top float32
+	for _, at := range touched {
+		top = max(top, weight[at])
+	}
+	var counts [steps]int
+	step := func(at int32) int { return int((steps - 1) * weight[at] / top) }
+	for _, at := range touched {
+		counts[step(at)]++
+	}
+	least := steps - 1
+	for n := counts[least]; n < atMost; n += counts[least] {
+		least--
+	}
+	return slices.DeleteFunc(touched, func(at int32) bool { return step(at) < least })
+}
+
 // keysOf are the keys of the words and of their pairs run together, which finds
 // "Mir Kazemi" under "Mirkazemi".
 func keysOf(words []name.Word) (keys []string) {
 	for i, w := range words {
-		keys = append(keys, name.Keys(w.Text)...)
+		keys = append(keys, w.Keys()...)
 		if i > 0 {
 			keys = append(keys, name.Keys(words[i-1].Text+w.Text)...)
 		}

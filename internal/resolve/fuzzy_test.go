@@ -20,9 +20,9 @@ const sourceNames = "../../../shared/data/names/officeholder_source_names.csv"
 // of the same state from acceptedScore on.
 const (
 	acceptedScore = 0.87
-	floorFirst    = 0.94 // of all spelled otherwise, the person stands first
-	floorOfState  = 0.95 // … first among persons of the state
-	ceilingWrong  = 0.02 // … another of the state is accepted when the person is taken out
+	floorFirst    = 0.965 // of all spelled otherwise, the person stands first
+	floorOfState  = 0.975 // … first among persons of the state
+	ceilingWrong  = 0.02  // … another of the state is accepted when the person is taken out
 )
 
 func TestFuzzyOnPrintedNames(t *testing.T) {

@@ -11,6 +11,7 @@ import (
 	"hash"
 	"io"
 	"io/fs"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -37,8 +38,12 @@ const (
 // Load reads the tables of the knowledge base from the root of fsys. It fails on
 // a missing table, a line with the wrong number of fields and a reference to an
 // actor that is not there, naming the table and the line.
-func Load(fsys fs.FS) (*Base, error) {
-	l := loader{fsys: fsys, sum: sha256.New(), b: newBase()}
+func Load(fsys fs.FS) (*Base, error) { return LoadWith(fsys, Additions{}) }
+
+// LoadWith reads the tables as [Load] does, and what a user adds to them. The id of
+// the base follows from both.
+func LoadWith(fsys fs.FS, own Additions) (*Base, error) {
+	l := loader{fsys: fsys, sum: sha256.New(), b: newBase(), own: own}
 	steps := []struct {
 		table string
 		width int
@@ -47,7 +52,7 @@ func Load(fsys fs.FS) (*Base, error) {
 		{tableSources, 3, l.source},
 		{tableActors, 5, l.actor},
 		{tableNames, 7, l.name},
-		{tableTenures, 6, l.tenure},
+		{tableTenures, 6, l.gather},
 		{tableDemonyms, 3, l.demonym},
 		{tablePlaces, 5, l.place},
 		{tableMembers, 4, l.member},
@@ -58,6 +63,9 @@ func Load(fsys fs.FS) (*Base, error) {
 	for _, s := range steps {
 		if err := l.read(s.table, s.width, s.add); err != nil {
 			return nil, fmt.Errorf("read knowledge base: %w", err)
+		}
+		if err := l.after(s.table); err != nil {
+			return nil, fmt.Errorf("add to the knowledge base: %w", err)
 		}
 	}
 	l.b.id = hex.EncodeToString(l.sum.Sum(nil))[:16]
@@ -72,6 +80,8 @@ type loader struct {
 	sources map[string]string
 	printed []Name
 	last    int // index of the actor of the previous line, for runs of one id
+	own     Additions
+	rows    [][]string // of tenures, where own ones are put among them
 }
 
 // read hands each line of a table to add.
@@ -211,6 +221,16 @@ func (l *loader) name(f []string) error {
 		return nil
 	}
 	e.Names = append(e.Names, n)
+	return nil
+}
+
+// gather reads a row of the table of tenures: at once, or later where own tenures
+// are to stand among them.
+func (l *loader) gather(f []string) error {
+	if len(l.own.Tenures) == 0 {
+		return l.tenure(f)
+	}
+	l.rows = append(l.rows, slices.Clone(f))
 	return nil
 }
 

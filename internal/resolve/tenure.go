@@ -117,3 +117,17 @@ func doubtOf(t Tenure, day string) int {
 	}
 	return 0
 }
+
+// Held returns the tenures of the offices of a state or body, by office and start.
+func (b *Base) Held(of string) []Tenure {
+	var out []Tenure
+	for _, t := range b.tenures {
+		if t.Of == of {
+			out = append(out, t)
+		}
+	}
+	slices.SortStableFunc(out, func(x, y Tenure) int {
+		return cmp.Or(cmp.Compare(x.Office, y.Office), cmp.Compare(x.From, y.From))
+	})
+	return out
+}

@@ -42,6 +42,27 @@ func TestTablesAreRegenerated(t *testing.T) {
 	}
 }
 
+// TestLicences holds the table of licences to the sources that the tables name.
+func TestLicences(t *testing.T) {
+	rows, err := readTable("../sources.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	licences, err := os.ReadFile("../LICENSES.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range rows {
+		code := r["code"]
+		if strings.HasPrefix(code, "wd-") {
+			code = "wd-DATE"
+		}
+		if r["licence"] == "" || !strings.Contains(string(licences), "`"+code+"`") {
+			t.Errorf("source %s has no licence, or no row in LICENSES.md", r["code"])
+		}
+	}
+}
+
 func TestDemonyms(t *testing.T) {
 	for in, want := range map[string][]string{
 		"Algerian(s)":                              {"Algerian", "Algerians"},

@@ -1,11 +1,13 @@
 package name
 
 import (
-	"cmp"
 	"fmt"
-	"slices"
 	"strings"
 )
+
+// Same is the score of [Compare] and [CompareBodies] from which two names are
+// taken for names of one bearer when nothing else is known.
+const Same = 0.80
 
 // Compare says how likely two names, in Latin or Cyrillic, are spellings of one
 // person's name: 1 when they fold alike, 0 when nothing fits. Its reason names
@@ -17,128 +19,31 @@ func Compare(a, b string) (score float64, reason string) {
 	return m.Score(), m.String()
 }
 
-// Words cuts a name for [Align]: folded, in Latin letters, without titles and the
-// degrees after a comma, and without the particles that are left out at will. A
-// name that would be left with one word keeps them all.
-func Words(s string) []Word {
-	tokens := Tokens(s)
-	if before, _, found := strings.Cut(s, ","); found {
-		if t := Tokens(before); len(t) > 1 {
-			tokens = t
-		}
-	}
-	words := make([]Word, 0, len(tokens))
-	for _, t := range tokens {
-		if !particle[t] && !title[t] {
-			words = append(words, Word{t, sounds(t)})
-		}
-	}
-	if len(words) >= min(2, len(tokens)) {
-		return words
-	}
-	words = words[:0]
-	for _, t := range tokens {
-		words = append(words, Word{t, sounds(t)})
-	}
-	return words
-}
-
-// Word is a word of a name and how it sounds, whatever the romanisation.
-type Word struct{ Text, sound string }
-
-// Weights of the parts of a comparison, set on names of office-holders as their
-// governments print them.
+// Weights of the parts of a comparison, set on the open half of names of
+// office-holders as their governments print them and of pairs of names.
 const (
-	fits        = 0.62 // words less alike than this are different words
-	initialFit  = 0.80 // an initial and a word that begins with it
-	lonely      = 0.06 // cost of a word that the other side lacks
-	mostLonely  = 0.24 // bound of that cost
-	conflict    = 0.55 // share of the score lost when words on both sides do not fit
-	lastMissing = 0.90 // factor when the last word of a side has no counterpart
-	onlyOne     = 0.70 // factor when one word of several fits
+	lonely        = 0.045 // cost of a word that the other side lacks
+	lonelyInitial = 0.02  // … of an initial
+	lonelyFather  = 0.01  // … of a patronymic
+	mostLonely    = 0.16  // bound of that cost
+	conflict      = 0.75  // share of the score lost when words on both sides do not fit
+	lastMissing   = 0.93  // factor when the last word of a side has no counterpart
+	firstMissing  = 0.90  // … when the first word has none and the other's first stands elsewhere
+	swappedFirst  = 0.78  // … when the words before one and the same surname are in another order
+	onlyOne       = 0.70  // factor when one word of several fits
+	onlyInitials  = 0.50  // factor when nothing but initials fits
+	skipped       = 0.80  // factor when an initial stands for a name and a full name is left over
+	initialWeight = 4     // letters that an initial counts for
+	mostWeight    = 16    // … that a pair of words counts for at most
 )
 
 // Alignment pairs the words of two names.
 type Alignment struct {
 	a, b   []Word
 	pairs  []pair
-	restA  []string
-	restB  []string
+	restA  []Word
+	restB  []Word
 	joined bool // equal once the spaces are taken out
-}
-
-type pair struct {
-	i, j int
-	sim  float64
-	why  string
-}
-
-// Align pairs each word of a with the word of b most like it, best pair first.
-func Align(a, b []Word) Alignment {
-	m := Alignment{a: a, b: b, joined: len(a) > 0 && joined(a) == joined(b)}
-	usedA, usedB := make([]bool, len(a)), make([]bool, len(b))
-	for _, p := range likely(a, b) {
-		if !usedA[p.i] && !usedB[p.j] {
-			usedA[p.i], usedB[p.j] = true, true
-			m.pairs = append(m.pairs, p)
-		}
-	}
-	m.restA, m.restB = left(a, usedA), left(b, usedB)
-	return m
-}
-
-// likely are the pairs that fit, best first, then in order of the words.
-func likely(a, b []Word) (pairs []pair) {
-	for i, x := range a {
-		for j, y := range b {
-			if s, why := like(x, y); s >= fits {
-				pairs = append(pairs, pair{i, j, s, why})
-			}
-		}
-	}
-	slices.SortStableFunc(pairs, func(x, y pair) int { return cmp.Compare(y.sim, x.sim) })
-	return pairs
-}
-
-func joined(words []Word) string {
-	var out strings.Builder
-	for _, w := range words {
-		out.WriteString(w.Text)
-	}
-	return out.String()
-}
-
-func left(words []Word, used []bool) (rest []string) {
-	for i, w := range words {
-		if !used[i] {
-			rest = append(rest, w.Text)
-		}
-	}
-	return rest
-}
-
-// like is how alike two words are, from 0 to 1, and why.
-func like(x, y Word) (float64, string) {
-	switch {
-	case x.Text == y.Text:
-		return 1, ""
-	case len(x.Text) == 1 || len(y.Text) == 1:
-		if x.Text[0] == y.Text[0] {
-			return initialFit, "initial"
-		}
-		return 0, ""
-	case x.sound == y.sound:
-		return 0.97, "romanisation"
-	}
-	short, long := min(len(x.sound), len(y.sound)), max(len(x.sound), len(y.sound))
-	if float64(long-short) > (1-fits)*float64(long)*2.5 {
-		return 0, ""
-	}
-	s := 0.97 * (1 - distance(x.sound, y.sound)/float64(long))
-	if short >= 3 && x.sound[:short] == y.sound[:short] {
-		s = max(s, 0.7)
-	}
-	return s, "spelling"
 }
 
 // Score is from 0 to 1; see [Compare].
@@ -146,48 +51,150 @@ func (m Alignment) Score() float64 {
 	if m.joined {
 		return 1
 	}
+	s, full, initials := m.likeness()
+	a, b := m.leftovers()
+	switch {
+	case full == 0:
+		s *= onlyInitials
+	case full == 1 && initials == 0 && max(len(m.a), len(m.b)) > 1:
+		s *= onlyOne
+	}
+	if both := a.against(b); both > 0 {
+		s *= 1 - conflict*float64(both)/float64(both+len(m.pairs))
+	}
+	if initials > 0 && m.skips() {
+		s *= skipped
+	}
+	return min(max(s*m.order()-min(max(a.cost(), b.cost()), mostLonely), 0), 1)
+}
+
+// likeness is the mean likeness of the pairs by their length, and how many pairs are
+// of full words and of initials. A name with abd is two words.
+func (m Alignment) likeness() (mean float64, full, initials int) {
 	var sum, weight float64
 	for _, p := range m.pairs {
-		w := float64(min(len(m.a[p.i].Text)+len(m.b[p.j].Text), 16))
+		x, y := &m.a[p.i], &m.b[p.j]
+		w := float64(min(len(x.Text)+len(y.Text), mostWeight))
+		switch {
+		case p.initial() || len(x.Text) == 1:
+			w = initialWeight
+			initials++
+		case x.core != "" && y.core != "":
+			full += 2
+		default:
+			full++
+		}
 		sum, weight = sum+w*p.sim, weight+w
 	}
 	if weight == 0 {
-		return 0
+		return 0, 0, 0
 	}
-	s := sum / weight
-	if len(m.pairs) == 1 && max(len(m.a), len(m.b)) > 1 {
-		s *= onlyOne
-	}
-	if both := min(len(m.restA), len(m.restB)); both > 0 {
-		s *= 1 - conflict*float64(both)/float64(both+len(m.pairs))
-	}
+	return sum / weight, full, initials
+}
+
+// order is the factor for words that stand where they should not, or are not where
+// they should be.
+func (m Alignment) order() float64 {
+	s := 1.0
 	if m.lastAlone() {
 		s *= lastMissing
 	}
-	s -= min(lonely*float64(max(len(m.restA), len(m.restB))), mostLonely)
-	return min(max(s, 0), 1)
+	if m.firstAlone() && m.crossed() {
+		s *= firstMissing
+	}
+	if m.swapped() {
+		s *= swappedFirst
+	}
+	return s
+}
+
+// Anchor is the length of the longest word that fits closely, in letters; 0 when
+// none does.
+func (m Alignment) Anchor() (longest int) {
+	for _, p := range m.pairs {
+		if p.sim >= givenForm {
+			longest = max(longest, min(len(m.a[p.i].Text), len(m.b[p.j].Text)))
+		}
+	}
+	return longest
+}
+
+// skips reports whether an initial stands for a word while its own side has a full
+// word that fits nothing.
+func (m Alignment) skips() bool {
+	for _, p := range m.pairs {
+		if !p.initial() {
+			continue
+		}
+		rest := m.restA
+		if len(m.b[p.j].Text) == 1 {
+			rest = m.restB
+		}
+		if count(rest).words > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // lastAlone reports whether the last word of a side, mostly the surname, has no
 // counterpart.
 func (m Alignment) lastAlone() bool {
+	lastA, lastB := lastWord(m.a), lastWord(m.b)
 	n := 0
 	for _, p := range m.pairs {
-		if p.i == len(m.a)-1 {
+		if p.i == lastA {
 			n++
 		}
-		if p.j == len(m.b)-1 {
+		if p.j == lastB {
 			n++
 		}
 	}
 	return n < 2
 }
 
+// firstAlone reports whether the first word of a side has no counterpart while
+// that of the other stands for a later word.
+func (m Alignment) firstAlone() bool {
+	one, other := -1, -1
+	for _, p := range m.pairs {
+		if p.i == 0 {
+			one = p.j
+		}
+		if p.j == 0 {
+			other = p.i
+		}
+	}
+	return one < 0 && other > 0 && other < len(m.a)-1 || other < 0 && one > 0 && one < len(m.b)-1
+}
+
+// swapped reports whether the surname stands last on both sides and the words
+// before it follow in another order, so that the son has the name of the father.
+func (m Alignment) swapped() bool {
+	last := false
+	for _, p := range m.pairs {
+		last = last || p.i == len(m.a)-1 && p.j == len(m.b)-1
+	}
+	return last && m.crossed()
+}
+
+// lastWord is the index of the last word that is no initial and no patronymic, or
+// of the last.
+func lastWord(words []Word) int {
+	for i := len(words) - 1; i > 0; i-- {
+		if len(words[i].Text) > 1 && !words[i].father {
+			return i
+		}
+	}
+	return len(words) - 1
+}
+
 // Certain reports whether the two may be taken for one name without asking who
-// bears it: every pair is close, one side leaves no word over, and where the order
-// of the words differs they are the same words.
+// bears it: every pair is close and none an abbreviation, one side leaves no word
+// over and the other few, and where the order of the words differs they are the
+// same words.
 func (m Alignment) Certain() bool {
-	if min(len(m.restA), len(m.restB)) > 0 || len(m.pairs) < 2 {
+	if min(len(m.restA), len(m.restB)) > 0 || max(len(m.restA), len(m.restB)) > 3 || len(m.pairs) < 2 {
 		return m.joined
 	}
 	least := 0.79
@@ -195,7 +202,7 @@ func (m Alignment) Certain() bool {
 		least = 0.95
 	}
 	for _, p := range m.pairs {
-		if p.sim < least {
+		if p.sim < least || p.why == whyGiven && min(len(m.a[p.i].Text), len(m.b[p.j].Text)) < 3 {
 			return false
 		}
 	}
@@ -227,11 +234,13 @@ func (m Alignment) String() string {
 		}
 		parts = append(parts, fmt.Sprintf("%s~%s %s %.2f", m.a[p.i].Text, m.b[p.j].Text, p.why, p.sim))
 	}
-	if len(m.restA) > 0 {
-		parts = append(parts, "only first: "+strings.Join(m.restA, " "))
-	}
-	if len(m.restB) > 0 {
-		parts = append(parts, "only second: "+strings.Join(m.restB, " "))
+	for _, side := range []struct {
+		words []Word
+		of    string
+	}{{m.restA, "only first: "}, {m.restB, "only second: "}} {
+		if len(side.words) > 0 {
+			parts = append(parts, side.of+joined(side.words, " "))
+		}
 	}
 	return strings.Join(parts, "; ")
 }

@@ -65,10 +65,69 @@ func TestCompare(t *testing.T) {
 		{"Sergey Lavrov", "Sergey Shoigu", false},
 		{"Sergey Lavrov", "Mikhail Lavrov", false},
 		{"Ilham Aliyev", "Heydar Aliyev", false},
+		{"Bill Taylor", "William B. Taylor", true},
+		{"Джордж Тейлор", "George Taylor", true},
+		{"Abd al-Rahman Nasser", "Abdurrahman Nasir", true},
+		{"Abdul Hanif Omar", "Hanif Omar", true},
+		{"Aliyev Ilham Heydar oglu", "Ilham Aliyev", true},
+		{"Muxtar Babayev", "Mukhtar Babaev", true},
+		{"Andrej Chudyk", "Andrei Khudyk", true},
+		{"Siarhei Šulhan", "Sergei Shulgan", true},
+		{"Mir Kazemi Reza", "Reza Mirkazemi", true},
+		{"Mohammed Al-Omar", "Ahmed Al-Omar", false},
+		{"Hassan bin Omar Al-Rashid", "Omar bin Hassan Al-Rashid", false},
+		{"Ivan Petrovich Orlov", "Ivan Sergeevich Orlov", false},
+		{"A. B.", "Aba Bek", false},
+		{"이재형", "이재명", false},
 	} {
 		got, why := Compare(c.a, c.b)
-		if (got >= 0.75) != c.same {
+		if (got >= Same) != c.same {
 			t.Errorf("Compare(%q, %q) = %.2f (%s), want same = %v", c.a, c.b, got, why, c.same)
 		}
 	}
+}
+
+func TestCompareBodies(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		same bool
+	}{
+		{"OJSC Coast Missiles Corporation", "Coast Missiles Joint Stock Company", true},
+		{"ООО «Берег»", "LLC Bereg", true},
+		{"First Coastal Bank Ltd", "1 Coastal Bank", true},
+		{"NATO", "North Atlantic Treaty Organization", true},
+		{"Coast Fund VIII L.P.", "Coast Fund IX L.P.", false},
+		{"Bank of Norlund", "Bank of Sudland", false},
+		{"Coast Lines S.A.", "Coast Lines Norlund S.A.", false},
+	} {
+		got, why := CompareBodies(c.a, c.b)
+		if (got >= Same) != c.same {
+			t.Errorf("CompareBodies(%q, %q) = %.2f (%s), want same = %v", c.a, c.b, got, why, c.same)
+		}
+	}
+}
+
+// FuzzCompare holds every score between its bounds.
+func FuzzCompare(f *testing.F) {
+	f.Add("Abd al-Rahman, Jr", "Дмитрий Q.")
+	f.Fuzz(func(t *testing.T, a, b string) {
+		for _, compare := range []func(a, b string) (float64, string){Compare, CompareBodies} {
+			if s, why := compare(a, b); s < 0 || s > 1 {
+				t.Errorf("%q and %q: %g (%s)", a, b, s, why)
+			}
+		}
+	})
+}
+
+// BenchmarkAlign compares names that are cut already, as a search does.
+func BenchmarkAlign(b *testing.B) {
+	asked := Words("Sirodjidin Mukhriddin")
+	var all [][]Word
+	for _, s := range []string{"Sirojiddin Muhriddin", "Sergey Lavrov", "Mukhtar Babayev", "Abdurrahman Nasir", "Aliyev Ilham Heydar oglu"} {
+		all = append(all, Words(s))
+	}
+	for i := 0; b.Loop(); i++ {
+		Align(asked, all[i%len(all)]).Score()
+	}
+	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "comparisons/s")
 }

@@ -12,10 +12,23 @@ func set(words string) map[string]bool {
 }
 
 // particle holds words that are left out of names at will.
-var particle = set("al el as ad an ul bin ibn ben bint abu de da do dos das del di la le van von der den af zu ou")
+var particle = set("al el as ad an ul bin ibn ben bint binti abu de da do dos das del di la le van von der den ter ten af zu ou tul ur")
 
-// title holds words that stand before or after a name and are no part of it.
-var title = set("mr mrs ms miss dr hon honourable sir dame lord lady jr sr prof professor eng ing lic mp gen general col colonel " +
-	"lt maj capt brig adm admiral marshal sen senator rev sheikh shaikh shaykh sheik emir prince princess king queen sultan sayyid sayyed seyed " +
-	"seyyed syed haji hajj hajji yb dato datuk datin seri sri shri smt shrimati tun tan tengku tunku pengiran he excellency ayatollah mullah mawlawi " +
-	"maulvi maulana imam kh u daw ba ma mba lld phd kc qc obe cbe")
+// childOf holds words that make a patronymic of the word before.
+var childOf = set("oglu ogly ogli ugli uly uulu oghlu kyzy kizi qizi gyzy")
+
+// servant holds the word that begins names with abd, when it stands alone.
+var servant = set("abd abdul abdel abdal abdol abdur abdoul abdu")
+
+// generation holds the marks of a generation.
+var generation = set("jr sr junior senior ii iii iv")
+
+// honour holds titles that are no one's name.
+var honour = set("mr mrs dr hon honourable honorable sir lord lady prof professor engineer general colonel lieutenant brigadier admiral senator " +
+	"sheikh shaikh shaykh yb datuk excellency ayatollah mullah mulla mawlawi mufti president prasident minister chancellor secretary baroness monsieur madame herr frau")
+
+// title holds further words that stand before or after a name, and may be a short
+// name themselves.
+var title = set("ms miss dame eng ing ir arch adv lic mp mep gen col lt maj major capt captain brig adm marshal sen rev sheik emir prince princess king queen sultan " +
+	"sayyid sayyed seyed seyyed syed hj haji hajj hajji hajah hajjah dato datin seri sri shri smt shrimati tun tan tengku tunku pengiran he " +
+	"maulvi maulana imam kh u daw ba ma mba lld phd kc qc obe cbe kuom msc bsc baron count chief otunba mme m senhor senor senora don dona")
