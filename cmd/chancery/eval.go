@@ -3,12 +3,16 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
+	"slices"
 	"strings"
 
 	"chancery/internal/eval"
+	"chancery/internal/extract"
 	"chancery/internal/ingest"
+	"chancery/internal/lang"
 	"chancery/internal/ledger"
 	"chancery/internal/resolve"
 	"chancery/internal/resolve/name"
@@ -17,7 +21,7 @@ import (
 
 // evalCommand scores the reading against gold.
 type evalCommand struct {
-	Names  []string `arg:"" optional:"" name:"bench" help:"Benches to run: seeds, dev, dev-en, dev-ru ..."`
+	Names  []string `arg:"" optional:"" name:"bench" help:"Benches to run: seeds, dev, dev-en, dev-ru, english, names, recognizers ..."`
 	Gold   string   `default:"../shared" placeholder:"DIR" env:"CHANCERY_GOLD" help:"Folder that holds the gold."`
 	Check  bool     `help:"Fail with exit code 4 below a floor of internal/eval/floors.json."`
 	Rows   bool     `help:"Also print every row with its verdict and the reason."`
@@ -42,6 +46,10 @@ func (c evalCommand) Run(a *app) error {
 	}
 	var below []string
 	for _, n := range names {
+		n, err := a.benchName(n)
+		if err != nil {
+			return err
+		}
 		result, err := c.bench(a, reader, n)
 		if err != nil {
 			return err
@@ -66,17 +74,30 @@ func (c evalCommand) Run(a *app) error {
 	return nil
 }
 
+// benchName gives the bench of English the name of its table and floors, which the
+// model in force decides.
+func (a *app) benchName(name string) (string, error) {
+	fast := lang.Model(a.line.Model) == lang.Fast
+	switch {
+	case name == "english" && fast:
+		return "english-fast", nil
+	case name == "english-fast" && !fast:
+		return "", fmt.Errorf("%w: the bench english-fast goes with --model fast", errUsage)
+	}
+	return name, nil
+}
+
 // bench runs one bench and prints it.
 func (c evalCommand) bench(a *app, reader *reading, name string) (eval.Result, error) {
 	b, err := eval.Named(name)
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", errUsage, err)
 	}
-	result, err := b.Run(os.DirFS(c.Gold), reader.predict)
+	result, err := b.Run(os.DirFS(c.Gold), eval.Program{Claims: reader.predict, English: reader.analyser, Persons: persons{reader.base}})
 	if err != nil {
 		return nil, err
 	}
-	if r, ok := result.(eval.Report); ok && c.Rows {
+	if r, ok := result.(interface{ WriteRows(io.Writer) error }); ok && c.Rows {
 		if err := r.WriteRows(a.out); err != nil {
 			return nil, err
 		}
@@ -88,16 +109,18 @@ func (c evalCommand) bench(a *app, reader *reading, name string) (eval.Result, e
 // predict reads the texts of a gold set as chancery code would: from the text alone.
 func (r *reading) predict(docs []eval.GoldDoc) (eval.Prediction, error) {
 	spans := eval.Spans{}
-	p := eval.Prediction{Documents: map[ledger.DocID]ledger.Document{}, Resolver: who{r.base}}
+	p := eval.Prediction{Documents: map[ledger.DocID]ledger.Document{}, Mentions: map[ledger.DocID][]eval.Mention{}, Resolver: who{r.base}}
 	for _, d := range docs {
 		got, err := ingest.Read(ingest.Page{Origin: d.Path, Raw: []byte(d.Text), MediaType: "text/plain", ID: text.DocID(d.ID)})
 		if err != nil {
 			return p, err
 		}
-		claims, err := r.Read(got.Text)
+		in := r.analyse(got.Text)
+		claims, err := r.claimsOf(in)
 		if err != nil {
 			return p, fmt.Errorf("read %s: %w", d.ID, err)
 		}
+		p.Mentions[d.ID] = mentions(in)
 		p.Claims = append(p.Claims, claims...)
 		p.Documents[d.ID] = got.Document
 		for _, s := range got.Text.Sentences {
@@ -118,7 +141,8 @@ func (w who) Resolve(r eval.Ref) (ledger.ActorID, bool) {
 	}
 	if r.Kind == ledger.KindGovernment && r.Of != "" {
 		organ, _, _ := strings.Cut(r.Name, " of ")
-		for _, words := range []string{strings.TrimSuffix(r.Name, " of "+r.Of), r.Name, organ} {
+		stateless := r.Name[:max(0, strings.LastIndex(r.Name, " of "))]
+		for _, words := range []string{strings.TrimSuffix(r.Name, " of "+r.Of), r.Name, stateless, organ} {
 			if suffix, _, ok := w.base.Organ(words); ok {
 				return ledger.ActorID(r.Of + "." + suffix), true
 			}
@@ -158,6 +182,42 @@ func (w who) fits(id ledger.ActorID, r eval.Ref) bool {
 		}
 	}
 	return e.Of == r.Of
+}
+
+// mentions are the words of a text that are taken to mean actors.
+func mentions(in extract.Input) []eval.Mention {
+	var out []eval.Mention
+	for _, m := range in.Refs.Mentions {
+		out = append(out, eval.Mention{Span: m.Span, Actors: m.Actors, Reason: m.Reason})
+	}
+	return out
+}
+
+// States implements eval.Atlas.
+func (w who) States(words string) []string {
+	var out []string
+	if id, ok := w.Resolve(eval.Ref{Name: words, Kind: ledger.KindState}); ok {
+		out = append(out, string(id))
+	}
+	for _, of := range []func(string) (string, bool){w.base.Demonym, w.base.Capital} {
+		if s, ok := of(words); ok && !slices.Contains(out, s) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// Names implements eval.Atlas.
+func (w who) Names(id ledger.ActorID) []string {
+	e, ok := w.base.Entry(id)
+	if !ok {
+		return nil
+	}
+	out := []string{e.Name}
+	for _, n := range e.Names {
+		out = append(out, n.Text)
+	}
+	return out
 }
 
 // updateTable writes a table between its markers in a Markdown file.

@@ -5,8 +5,11 @@ import (
 	"fmt"
 	"strings"
 
+	"chancery/internal/extract"
 	"chancery/internal/ledger"
+	"chancery/internal/quantity"
 	"chancery/internal/text"
+	"chancery/internal/timex"
 )
 
 // explainCommand shows how a sentence is read.
@@ -36,6 +39,7 @@ func (c explainCommand) Run(a *app) error {
 			fmt.Fprintf(a.out, "  %-28q %-10s %s %s %s: %s\n", doc.Quote(m.Span), m.Form, who.Kind, who.Name, who.ID, m.Reason)
 		}
 	}
+	a.printTimes(in)
 	claims, traces, err := reader.claims.Explain(in)
 	if err != nil {
 		return err
@@ -60,6 +64,31 @@ func (c explainCommand) Run(a *app) error {
 		fmt.Fprintf(a.out, "  %-14q %-24s %s%s\n", t.Word, t.Rule, verdict, t.Why)
 	}
 	return nil
+}
+
+// printTimes prints the times and the quantities with the rules that read them.
+func (a *app) printTimes(in extract.Input) {
+	about := map[string]string{}
+	for _, g := range timex.Guides() {
+		about[string(g.Rule)] = g.About
+	}
+	for _, g := range quantity.Guides() {
+		about[string(g.Rule)] = g.About
+	}
+	fmt.Fprintln(a.out, "\nTimes and quantities")
+	for _, t := range in.Times {
+		fmt.Fprintf(a.out, "  %-28q %s", in.Doc.Quote(t.Span), t.Value)
+		if b := t.Bounds(); b.Start != "" || b.End != "" {
+			fmt.Fprintf(a.out, ", %s to %s, %s, %s", b.Start, b.End, b.Precision, b.Basis)
+		}
+		fmt.Fprintf(a.out, "\n    %s: %s\n", t.Rule, about[string(t.Rule)])
+	}
+	for _, q := range in.Quantities {
+		fmt.Fprintf(a.out, "  %-28q %g to %g %s, %s\n    %s: %s\n", in.Doc.Quote(q.Span), q.Low, q.High, q.Unit, q.Qualifier, q.Rule, about[string(q.Rule)])
+	}
+	if len(in.Times)+len(in.Quantities) == 0 {
+		fmt.Fprintln(a.out, "  none")
+	}
 }
 
 func (a *app) printTree(doc *text.Document) {

@@ -54,12 +54,14 @@ type commandLine struct {
 	Config  string `help:"Settings file (TOML); see chancery config." placeholder:"FILE" env:"CHANCERY_CONFIG"`
 	Workers int    `help:"Texts read at the same time; 0 for one per core." placeholder:"N" env:"CHANCERY_WORKERS" default:"0"`
 	Model   string `enum:"core,fast" help:"How English is read: core, the accurate one, or fast, for archives." env:"CHANCERY_MODEL" default:"core"`
+	Actors  string `help:"File of the actors that you add; else the one beside the ledger (chancery.actors.jsonl)." placeholder:"FILE" env:"CHANCERY_ACTORS"`
 	Verbose bool   `short:"v" help:"Say on standard error what is done and passed over."`
 
 	Demo     demoCommand    `cmd:"" help:"Build a ledger from the built-in examples, print a brief and serve the pages."`
 	Add      addCommand     `cmd:"" help:"Read files, folders, addresses or JSON lines into the ledger."`
 	Code     codeCommand    `cmd:"" help:"Read texts and print their claims as JSON lines; keeps nothing."`
 	Analyse  analyseCommand `cmd:"" help:"Print sentences, tokens, trees and names in CoNLL-U."`
+	Actor    actorCommand   `cmd:"" help:"Show, find and add actors, and judge whether two are one."`
 	Show     showCommand    `cmd:"" help:"Show a claim or a document of the ledger with its source."`
 	Search   searchCommand  `cmd:"" help:"Find sentences by their words, newest document first."`
 	Brief    briefCommand   `cmd:"" help:"Write the brief for the next meeting of two states."`

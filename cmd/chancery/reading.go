@@ -13,7 +13,6 @@ import (
 	"chancery/internal/rule"
 	"chancery/internal/text"
 	"chancery/internal/timex"
-	"chancery/kb"
 	"chancery/models"
 	"chancery/rules"
 )
@@ -32,7 +31,7 @@ func (a *app) newReading() (*reading, error) {
 	if err != nil {
 		return nil, err
 	}
-	base, err := resolve.Load(kb.FS)
+	base, err := a.base()
 	if err != nil {
 		return nil, err
 	}
@@ -63,11 +62,18 @@ func (r *reading) analyse(doc *text.Document) extract.Input {
 // Read implements pipeline.Reader. Only English texts yield claims as yet; the
 // others are kept and can be searched.
 func (r *reading) Read(doc *text.Document) ([]ledger.Claim, error) {
-	in := r.analyse(doc)
-	if doc.Lang != "en" {
+	return r.claimsOf(r.analyse(doc))
+}
+
+func (r *reading) claimsOf(in extract.Input) ([]ledger.Claim, error) {
+	if in.Doc.Lang != "en" {
 		return nil, nil
 	}
-	return r.claims.Read(in)
+	claims, err := r.claims.Read(in)
+	for i := range claims {
+		claims[i].Provenance.KB = r.base.ID()
+	}
+	return claims, err
 }
 
 // reopen makes the blocks of a stored text again.

@@ -24,7 +24,7 @@ type settings struct {
 }
 
 // keys are the settings that a file may hold.
-var keys = []string{"db", "model", "workers", "listen", "width"}
+var keys = []string{"db", "actors", "model", "workers", "listen", "width"}
 
 // readSettings reads the file named by --config or CHANCERY_CONFIG, else
 // chancery.toml in the working folder if there is one.
@@ -99,6 +99,7 @@ type configCommand struct{}
 
 func (configCommand) Run(a *app) error {
 	fmt.Fprintf(a.out, "db      = %q  # %s\n", a.line.DB, a.origin("db"))
+	fmt.Fprintf(a.out, "actors  = %q  # %s; %s in force\n", a.line.Actors, a.origin("actors"), a.actorsFile())
 	fmt.Fprintf(a.out, "model   = %q  # %s\n", a.line.Model, a.origin("model"))
 	fmt.Fprintf(a.out, "workers = %d  # %s; %d in force\n", a.line.Workers, a.origin("workers"), a.workers())
 	fmt.Fprintf(a.out, "listen  = %q  # %s\n", a.line.Serve.Listen, a.origin("listen"))

@@ -4,7 +4,13 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
+	"slices"
 	"strings"
+
+	"chancery/internal/eval/english"
+	"chancery/internal/eval/names"
+	"chancery/internal/eval/recognizers"
 )
 
 // Result is what a bench measured.
@@ -20,23 +26,48 @@ type Result interface {
 // Predict reads the texts of a gold set with the program under test.
 type Predict func(docs []GoldDoc) (Prediction, error)
 
+// Program is what a bench measures.
+type Program struct {
+	Claims  Predict
+	English english.Analyser
+	Persons names.Persons
+}
+
 // Bench is one measurement with its own data.
 type Bench struct {
 	Name  string // as named in floors.json and in the markers of the tables
 	About string // one sentence
-	// Run measures on the data under fsys.
-	Run func(fsys fs.FS, p Predict) (Result, error)
+	// Run measures p on the data under fsys.
+	Run func(fsys fs.FS, p Program) (Result, error)
+	// Figures lists the figures that its results have.
+	Figures func() []string
 }
 
 // Benches lists the benches in the order in which they are run.
 func Benches() []Bench {
 	return []Bench{
-		{"seeds", "Claims against a careful reading of the seed articles.", claims(Seeds)},
-		{"dev", "Claims against a reading of articles from all over the world.", claims(all)},
-		{"dev-en", "The articles of dev in English.", claims(only("en"))},
-		{"dev-ru", "The articles of dev in Russian.", claims(only("ru"))},
+		{"seeds", "Claims against a careful reading of the seed articles.", claims(Seeds), claimFigures},
+		{"dev", "Claims against a reading of articles from all over the world.", claims(all), claimFigures},
+		{"dev-en", "The articles of dev in English.", claims(only("en")), claimFigures},
+		{"dev-ru", "The articles of dev in Russian.", claims(only("ru")), claimFigures},
+		{"reference", "Who is meant by pronouns, offices and sides.", reference, referenceFigures},
+		{"english", "The analysis of English: words, trees and names.", analysis, english.FigureNames},
+		{"english-fast", "The same by the fast model.", analysis, english.FigureNames},
+		{"names", "Names of persons and bodies across spellings and scripts.", comparisons, names.FigureNames},
+		{"recognizers", "Times and numbers against the specifications of Recognizers-Text.", expressions, recognizers.FigureNames},
 	}
 }
+
+func claimFigures() []string { return slices.Sorted(maps.Keys(Report{}.Figures())) }
+
+// analysis is the run of a bench of the analysis of English.
+func analysis(fsys fs.FS, p Program) (Result, error) { return english.Run(fsys, p.English) }
+
+// expressions is the run of the bench of times and numbers.
+func expressions(fsys fs.FS, p Program) (Result, error) { return recognizers.Run(fsys, p.English) }
+
+// comparisons is the run of the bench of names.
+func comparisons(fsys fs.FS, p Program) (Result, error) { return names.Run(fsys, p.Persons) }
 
 // Named returns the bench called name.
 func Named(name string) (Bench, error) {
@@ -61,13 +92,13 @@ func only(lang string) func(fs.FS) (Gold, error) {
 }
 
 // claims makes the run of a bench on a gold set of claims.
-func claims(load func(fs.FS) (Gold, error)) func(fs.FS, Predict) (Result, error) {
-	return func(fsys fs.FS, p Predict) (Result, error) {
+func claims(load func(fs.FS) (Gold, error)) func(fs.FS, Program) (Result, error) {
+	return func(fsys fs.FS, p Program) (Result, error) {
 		g, err := load(fsys)
 		if err != nil {
 			return nil, err
 		}
-		pred, err := p(g.Docs)
+		pred, err := p.Claims(g.Docs)
 		if err != nil {
 			return nil, fmt.Errorf("read the texts of %s: %w", g.Name, err)
 		}

@@ -48,6 +48,8 @@ type Row struct {
 	Anchor   text.Span // bytes of the text; empty when the phrase was not located
 	Located  Located
 	Want     Want
+	// Aliases are what the text also calls the actors of the row.
+	Aliases []Alias
 }
 
 // Located says how an anchor was found in its text.
@@ -65,6 +67,8 @@ const (
 type Prediction struct {
 	Claims    []ledger.Claim
 	Sentences Sentences
+	// Mentions are the words taken to mean actors, in text order.
+	Mentions map[ledger.DocID][]Mention
 	// Documents is what is known of each text beside its claims; rows on
 	// metadata are not judged for texts it lacks.
 	Documents map[ledger.DocID]ledger.Document

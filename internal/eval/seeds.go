@@ -35,7 +35,7 @@ func Seeds(fsys fs.FS) (Gold, error) {
 	people := peopleOf(rows)
 	for _, r := range rows {
 		d, _ := g.doc(r.doc())
-		row := Row{ID: r.ID, Category: r.Category, Doc: d.ID, Phrase: r.Anchor, Want: r.want(people[d.ID])}
+		row := Row{ID: r.ID, Category: r.Category, Doc: d.ID, Phrase: r.Anchor, Want: r.want(people[d.ID]), Aliases: r.aliases()}
 		row.Anchor, row.Located = r.place(d.Text)
 		g.Rows = append(g.Rows, row)
 	}

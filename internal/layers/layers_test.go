@@ -22,9 +22,9 @@ var rules = map[string]struct{ ours, libraries []string }{
 	"internal/model/encoder": {ours: []string{"internal/model"}, libraries: []string{"golang.org/x/sys/cpu", "golang.org/x/text/unicode/norm"}},
 	// the writing wing
 	"internal/ingest":           {ours: []string{"internal/text", "internal/ledger"}, libraries: []string{"github.com/markusmobius/", "golang.org/x/net/html", "golang.org/x/text/", "github.com/abadojack/whatlanggo", "github.com/zeebo/xxh3", "code.dny.dev/ssrf", "github.com/go-shiori/dom"}},
-	"internal/lang":             {ours: []string{"internal/text", "internal/model", "internal/lang/linear", "internal/lang/core"}, libraries: []string{"github.com/clipperhouse/uax29/"}},
-	"internal/lang/linear":      {ours: []string{"internal/text", "internal/model"}},
-	"internal/lang/core":        {ours: []string{"internal/text", "internal/model", "internal/model/encoder"}},
+	"internal/lang":             {ours: []string{"internal/text", "internal/model", "internal/lang/joint", "internal/lang/lemma"}, libraries: []string{"github.com/clipperhouse/uax29/"}},
+	"internal/lang/joint":       {ours: []string{"internal/text", "internal/model", "internal/model/encoder"}},
+	"internal/lang/lemma":       {ours: []string{"internal/text", "internal/model"}},
 	"internal/rule":             {},
 	"internal/timex/atom":       {ours: []string{"internal/text"}},
 	"internal/quantity/numeral": {ours: []string{"internal/timex/atom"}},
@@ -33,6 +33,7 @@ var rules = map[string]struct{ ours, libraries []string }{
 	"internal/figure":           {ours: []string{"internal/text", "internal/ledger", "internal/timex", "internal/timex/atom", "internal/quantity"}},
 	"internal/resolve/name":     {libraries: []string{"golang.org/x/text/"}},
 	"internal/resolve":          {ours: []string{"internal/text", "internal/ledger", "internal/resolve/name"}},
+	"internal/resolve/own":      {ours: []string{"internal/ledger", "internal/resolve", "internal/resolve/name"}, libraries: []string{"golang.org/x/text/language"}},
 	"internal/extract":          {ours: []string{"internal/text", "internal/ledger", "internal/rule", "internal/resolve", "internal/timex", "internal/quantity", "internal/figure"}},
 	// the waist
 	"internal/ledger/sqlite":     {ours: []string{"internal/ledger"}, libraries: []string{"github.com/ncruces/go-sqlite3", "github.com/pressly/goose/v3", "github.com/blevesearch/snowballstem", "golang.org/x/text/unicode/norm"}},
@@ -43,14 +44,17 @@ var rules = map[string]struct{ ours, libraries []string }{
 	"internal/export":          {ours: []string{"internal/ledger"}},
 	"internal/web":             {ours: []string{"internal/ledger", "internal/brief"}},
 	// across
-	"internal/pipeline": {ours: []string{"internal/text", "internal/ledger"}},
-	"internal/eval":     {ours: []string{"internal/text", "internal/ledger", "internal/resolve/name"}},
-	"internal/layers":   {},
+	"internal/pipeline":         {ours: []string{"internal/text", "internal/ledger"}},
+	"internal/eval":             {ours: []string{"internal/text", "internal/ledger", "internal/resolve/name", "internal/eval/english", "internal/eval/recognizers", "internal/eval/names"}},
+	"internal/eval/names":       {ours: []string{"internal/ledger", "internal/resolve/name"}},
+	"internal/eval/recognizers": {ours: []string{"internal/text", "internal/ledger", "internal/timex", "internal/timex/atom", "internal/quantity", "internal/quantity/numeral"}},
+	"internal/eval/english":     {ours: []string{"internal/text"}, libraries: []string{"golang.org/x/text/unicode/norm"}},
+	"internal/layers":           {},
 }
 
-// free are the packages that may import anything: the binary, and the programs
-// that make tables and weights.
-var free = []string{"cmd/", "kb/build", "training/"}
+// free are the packages that may import anything: the binary, the programs that
+// make tables and weights, and the comparison with peers.
+var free = []string{"bench/", "cmd/", "kb/build", "training/"}
 
 // embedded are the folders that only carry files.
 var embedded = []string{"rules", "models", "kb", "examples"}

@@ -1,0 +1,136 @@
+package eval
+
+import (
+	"fmt"
+	"io"
+	"io/fs"
+	"maps"
+	"slices"
+	"strings"
+)
+
+// ReferenceReport is the score of who is meant by words without a name, on
+// several gold sets.
+type ReferenceReport []ReferenceSet
+
+// ReferenceSet is the score on one gold set.
+type ReferenceSet struct {
+	Name    string
+	Answers []Answer
+}
+
+// referenceSets read the gold sets of the bench.
+var referenceSets = []func(fs.FS) (Gold, error){Seeds, only("en")}
+
+// reference is the run of the bench.
+func reference(fsys fs.FS, p Program) (Result, error) {
+	var out ReferenceReport
+	for _, load := range referenceSets {
+		g, err := load(fsys)
+		if err != nil {
+			return nil, err
+		}
+		pred, err := p.Claims(g.Docs)
+		if err != nil {
+			return nil, fmt.Errorf("read the texts of %s: %w", g.Name, err)
+		}
+		out = append(out, ReferenceSet{g.Name, References(g, pred)})
+	}
+	return out, nil
+}
+
+func referenceFigures() []string {
+	return slices.Sorted(maps.Keys(ReferenceReport{{Name: "seeds"}, {Name: "dev-en"}}.Figures()))
+}
+
+// Figures are, of each set, the share of stand-ins that are right ("seeds") and
+// how many there are ("seeds_asked").
+func (r ReferenceReport) Figures() map[string]float64 {
+	out := map[string]float64{}
+	for _, s := range r {
+		n := s.count("")
+		out[s.Name], out[s.Name+"_asked"] = ratio(n.right, n.asked), float64(n.asked)
+	}
+	return out
+}
+
+type referenceCount struct{ asked, right, wrong, missing int }
+
+// count counts the answers of a kind, or of all kinds.
+func (s ReferenceSet) count(kind StandInKind) (n referenceCount) {
+	for _, a := range s.Answers {
+		if kind != "" && a.Kind != kind {
+			continue
+		}
+		n.asked++
+		n.right += bit(a.Right)
+		n.wrong += bit(a.Found && !a.Right)
+		n.missing += bit(!a.Found)
+	}
+	return n
+}
+
+func (n referenceCount) cells(name string) []string {
+	return []string{name, fmt.Sprint(n.asked), fmt.Sprint(n.right), fmt.Sprint(n.wrong), fmt.Sprint(n.missing), percent(ratio(n.right, n.asked))}
+}
+
+var referenceColumns = []string{"", "asked", "right", "wrong", "missing", "right %"}
+
+// table lists each set by kind, and as a whole.
+func (r ReferenceReport) table() [][]string {
+	var out [][]string
+	for _, s := range r {
+		for _, k := range standInKinds {
+			if n := s.count(k); n.asked > 0 {
+				out = append(out, n.cells(s.Name+" "+string(k)))
+			}
+		}
+		out = append(out, s.count("").cells(s.Name))
+	}
+	return out
+}
+
+// Write prints the table for a terminal.
+func (r ReferenceReport) Write(w io.Writer) error {
+	var b strings.Builder
+	for _, row := range append([][]string{referenceColumns}, r.table()...) {
+		fmt.Fprintf(&b, "%-20s", row[0])
+		for _, c := range row[1:] {
+			fmt.Fprintf(&b, " %8s", c)
+		}
+		b.WriteByte('\n')
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// WriteRows prints every stand-in with whom it should mean and whom it means.
+func (r ReferenceReport) WriteRows(w io.Writer) error {
+	var b strings.Builder
+	for _, s := range r {
+		for _, a := range s.Answers {
+			verdict := "right"
+			switch {
+			case !a.Found:
+				verdict = "missing"
+			case !a.Right:
+				verdict = "wrong"
+			}
+			fmt.Fprintf(&b, "%-8s %s %s %q: want %s, got %s (%s)\n         %s\n", verdict, a.Row, a.Kind, a.Phrase, a.Want, a.Got, a.Reason, squeeze(a.Context))
+		}
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// Markdown returns the table for docs/evaluation.md.
+func (r ReferenceReport) Markdown() string {
+	var b strings.Builder
+	row := func(cells []string) { fmt.Fprintf(&b, "| %s |\n", strings.Join(cells, " | ")) }
+	row(referenceColumns)
+	b.WriteString("|---|" + strings.Repeat("--:|", len(referenceColumns)-1) + "\n")
+	for _, cells := range r.table() {
+		row(cells)
+	}
+	return b.String()
+}
