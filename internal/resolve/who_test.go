@@ -129,7 +129,7 @@ func TestWho(t *testing.T) {
 			"The European Union and Mercosur have not signed.\nThe EU asks for time.\nBrazilian Foreign Minister Mauro Vieira said that [the bloc] would wait.",
 			[]string{"Mercosur"}},
 		{"the body behind a commission",
-			"The next chairperson of the African Union Commission was chosen.\nMinisters came to the summit of [the organisation] in Addis Ababa.",
+			"A deputy head of the African Union Commission flew to Togo.\nEnvoys came to the talks of [the organisation] in Lomé.",
 			[]string{"African Union"}},
 		{"the first person in a quotation",
 			"“[We] will build the road and [I] will open it,” Kenyan President William Ruto said on Monday.",
