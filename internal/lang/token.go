@@ -65,8 +65,8 @@ func isWhole(s string, start, end int) bool {
 // abbreviations keep their full stops. The spans are in order, disjoint, not
 // empty, and leave out nothing but white space.
 func tokenSpans(doc string, s text.Span, lang string) []text.Span {
-	var out []text.Span
 	raw := s.In(doc)
+	out := make([]text.Span, 0, len(raw)/4+2)
 	at := 0
 	for _, m := range wholesIn(raw) {
 		out = appendTokens(out, doc, text.Span{Start: s.Start + at, End: s.Start + m[0]}, lang)
