@@ -94,14 +94,23 @@ func only(lang string) func(fs.FS) (Gold, error) {
 // claims makes the run of a bench on a gold set of claims.
 func claims(load func(fs.FS) (Gold, error)) func(fs.FS, Program) (Result, error) {
 	return func(fsys fs.FS, p Program) (Result, error) {
-		g, err := load(fsys)
+		g, pred, err := read(fsys, load, p)
 		if err != nil {
 			return nil, err
 		}
-		pred, err := p.Claims(g.Docs)
-		if err != nil {
-			return nil, fmt.Errorf("read the texts of %s: %w", g.Name, err)
-		}
 		return Score(g, pred), nil
 	}
+}
+
+// read loads a gold set and lets p read its texts.
+func read(fsys fs.FS, load func(fs.FS) (Gold, error), p Program) (Gold, Prediction, error) {
+	g, err := load(fsys)
+	if err != nil {
+		return g, Prediction{}, err
+	}
+	pred, err := p.Claims(g.Docs)
+	if err != nil {
+		return g, pred, fmt.Errorf("read the texts of %s: %w", g.Name, err)
+	}
+	return g, pred, nil
 }

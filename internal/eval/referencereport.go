@@ -26,13 +26,9 @@ var referenceSets = []func(fs.FS) (Gold, error){Seeds, only("en")}
 func reference(fsys fs.FS, p Program) (Result, error) {
 	var out ReferenceReport
 	for _, load := range referenceSets {
-		g, err := load(fsys)
+		g, pred, err := read(fsys, load, p)
 		if err != nil {
 			return nil, err
-		}
-		pred, err := p.Claims(g.Docs)
-		if err != nil {
-			return nil, fmt.Errorf("read the texts of %s: %w", g.Name, err)
 		}
 		out = append(out, ReferenceSet{g.Name, References(g, pred)})
 	}
@@ -124,13 +120,4 @@ func (r ReferenceReport) WriteRows(w io.Writer) error {
 }
 
 // Markdown returns the table for docs/evaluation.md.
-func (r ReferenceReport) Markdown() string {
-	var b strings.Builder
-	row := func(cells []string) { fmt.Fprintf(&b, "| %s |\n", strings.Join(cells, " | ")) }
-	row(referenceColumns)
-	b.WriteString("|---|" + strings.Repeat("--:|", len(referenceColumns)-1) + "\n")
-	for _, cells := range r.table() {
-		row(cells)
-	}
-	return b.String()
-}
+func (r ReferenceReport) Markdown() string { return markdownTable(referenceColumns, r.table()) }

@@ -7,13 +7,14 @@ import (
 
 	"chancery/internal/quantity"
 	"chancery/internal/text"
+	"chancery/internal/text/texttest"
 	"chancery/internal/timex"
 
 	"github.com/google/go-cmp/cmp"
 )
 
 func read(raw string) []Found {
-	doc := document(raw)
+	doc := texttest.Plain(raw)
 	doc.Published = text.Date{Start: "2023-06-15", End: "2023-06-15"}
 	ts := timex.Find(doc)
 	return Find(doc, quantity.Outside(doc, ts), ts)

@@ -15,6 +15,7 @@ import (
 	"chancery/internal/lang"
 	"chancery/internal/quantity"
 	"chancery/internal/text"
+	"chancery/internal/text/texttest"
 	"chancery/internal/timex"
 	"chancery/models"
 )
@@ -239,7 +240,7 @@ func reader() *lang.Analyser {
 // analysed is raw as r reads it, or in plain sentences and tokens without r.
 func analysed(r *lang.Analyser, raw string) *text.Document {
 	if r == nil {
-		return document(raw)
+		return texttest.Plain(raw)
 	}
 	doc := &text.Document{Lang: "en", Text: raw}
 	at := 0

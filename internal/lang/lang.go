@@ -68,14 +68,13 @@ func (a *Analyser) Analyse(doc *text.Document) {
 func (a *Analyser) Annotate(doc *text.Document) {
 	a.joint.Annotate(doc)
 	for _, s := range doc.Sentences {
-		activate(doc.Tokens[s.First:s.End], s.First)
-	}
-	for i := range doc.Tokens {
-		t := &doc.Tokens[i]
-		t.Lemma = a.lemmas.Lemma(lemma.Tag{UPOS: t.UPOS, Feats: t.Feats}, t.Span.In(doc.Text))
-	}
-	for _, s := range doc.Sentences {
-		agree(doc.Tokens[s.First:s.End], s.First)
+		toks := doc.Tokens[s.First:s.End]
+		activate(toks, s.First)
+		for i := range toks {
+			t := &toks[i]
+			t.Lemma = a.lemmas.Lemma(lemma.Tag{UPOS: t.UPOS, Feats: t.Feats}, t.Span.In(doc.Text))
+		}
+		agree(toks, s.First)
 	}
 	settleNames(doc)
 }

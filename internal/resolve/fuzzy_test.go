@@ -16,13 +16,11 @@ import (
 // with the person meant.
 const sourceNames = "../../../shared/data/names/officeholder_source_names.csv"
 
-// Floors of the comparison with the printed names. A name is taken for a person
-// of the same state from acceptedScore on.
+// Floors of the comparison with the printed names.
 const (
-	acceptedScore = 0.87
-	floorFirst    = 0.965 // of all spelled otherwise, the person stands first
-	floorOfState  = 0.975 // … first among persons of the state
-	ceilingWrong  = 0.02  // … another of the state is accepted when the person is taken out
+	floorFirst   = 0.965 // of all spelled otherwise, the person stands first
+	floorOfState = 0.975 // … first among persons of the state
+	ceilingWrong = 0.02  // … another of the state is accepted when the person is taken out
 )
 
 func TestFuzzyOnPrintedNames(t *testing.T) {
@@ -44,17 +42,17 @@ func TestFuzzyOnPrintedNames(t *testing.T) {
 		}
 		if len(ofState) > 0 && ofState[0].ID == id {
 			firstOf++
-			if ofState[0].Score >= acceptedScore {
+			if ofState[0].Score >= name.Accepted {
 				accepted++
 			}
 		}
-		if len(others) > 0 && others[0].Score >= acceptedScore {
+		if len(others) > 0 && others[0].Score >= name.Accepted {
 			t.Logf("%s without %s: %v", printed, e.Name, others[0])
 			wrong++
 		}
 	}
 	t.Logf("%.0f names spelled otherwise: first %.3f, first of the state %.3f, of these accepted at %.2f %.3f, another accepted without the person %.3f",
-		asked, first/asked, firstOf/asked, acceptedScore, accepted/asked, wrong/asked)
+		asked, first/asked, firstOf/asked, name.Accepted, accepted/asked, wrong/asked)
 	if first/asked < floorFirst || firstOf/asked < floorOfState || wrong/asked > ceilingWrong {
 		t.Errorf("below a floor: first %.3f, first of the state %.3f, wrong %.3f", first/asked, firstOf/asked, wrong/asked)
 	}

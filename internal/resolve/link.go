@@ -138,7 +138,7 @@ func (r *reader) linkFuzzy(m *member, p post) bool {
 			continue
 		}
 		f := r.fit(e, p)
-		if f < 0 || f < 2 && c.Score < 0.95 || c.Score < 0.85 {
+		if f < 0 || f < 2 && c.Score < name.Certain || c.Score < name.Accepted {
 			continue
 		}
 		r.become(m, e.ID, ByFuzzy, "spelled like %s; "+strings.ReplaceAll(c.Why, "%", "%%"))

@@ -50,9 +50,9 @@ func (r *reader) bothAt(i, s1 int) (phrase, bool) {
 
 // severalBefore finds the actors whom a plural at p means, and says why: the
 // plural subject of its clause or of one around it, what stands side by side in
-// its sentence, two persons in it, the plural subject of the sentence before,
-// those last named side by side, or two persons of the sentence before. A plural thing that is nearer
-// leaves it open.
+// its sentence, two persons in it, the plural subject of the sentence before, those
+// last named side by side, or two persons of the sentence before. A plural thing that
+// is nearer leaves it open.
 func (r *reader) severalBefore(p *phrase) ([]ledger.Actor, string) {
 	pair, ok := r.lastPair(p.first)
 	for _, s := range r.subjects(p.first) {

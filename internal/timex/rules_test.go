@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"chancery/internal/text"
+	"chancery/internal/text/texttest"
 )
 
 // TestGuides runs the examples of every rule.
@@ -47,7 +48,7 @@ func TestGuided(t *testing.T) {
 func (g Guide) reads(x Timex) bool { return x.Rule == g.Rule }
 
 func read(raw string) []Timex {
-	doc := plainDocument(raw)
+	doc := texttest.Plain(raw)
 	doc.Published = text.Date{Start: "2023-06-15", End: "2023-06-15", Precision: "day"}
 	return Find(doc)
 }

@@ -7,6 +7,7 @@ import (
 
 	"chancery/internal/ledger"
 	"chancery/internal/text"
+	"chancery/internal/text/texttest"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -106,7 +107,7 @@ func TestFind(t *testing.T) {
 		{"The meeting was moved from Monday to Wednesday.", "Monday = 2023-06-12 dateline|Wednesday = 2023-06-14 dateline"},
 		{"It came two days after the attack.", "two days after = ?"},
 	} {
-		doc := plainDocument(c.in)
+		doc := texttest.Plain(c.in)
 		doc.Published = text.Date{Start: "2023-06-15", End: "2023-06-15", Precision: "day"}
 		if d := cmp.Diff(c.want, strings.Join(brief(Find(doc)), "|")); d != "" {
 			t.Errorf("%s\n%s", c.in, d)
@@ -126,7 +127,7 @@ func TestFindWithoutDay(t *testing.T) {
 			"2016 = 2016-01-01..2016-12-31 year stated|2017 = 2017-01-01..2017-12-31 year stated|2018 = 2018-01-01..2018-12-31 year stated|last year = ?"},
 		{"They met in April 2021.", "", "", "April 2021 = 2021-04-01..2021-04-30 month stated"},
 	} {
-		doc := plainDocument(c.in)
+		doc := texttest.Plain(c.in)
 		doc.Published = text.Date{Start: c.start, End: c.end}
 		if d := cmp.Diff(c.want, strings.Join(brief(Find(doc)), "|")); d != "" {
 			t.Errorf("%s with %s..%s\n%s", c.in, c.start, c.end, d)
@@ -135,7 +136,7 @@ func TestFindWithoutDay(t *testing.T) {
 }
 
 func TestBounds(t *testing.T) {
-	doc := plainDocument("It has run since December 2002 and will end by 2030, before 2031, before the end of 2032, no later than 2033.")
+	doc := texttest.Plain("It has run since December 2002 and will end by 2030, before 2031, before the end of 2032, no later than 2033.")
 	doc.Published = text.Date{Start: "2023-06-15", End: "2023-06-15"}
 	var got []string
 	for _, x := range Find(doc) {
@@ -148,7 +149,7 @@ func TestBounds(t *testing.T) {
 }
 
 func TestAt(t *testing.T) {
-	doc := plainDocument("For two days in recent years, they met in May 2021 and in June 2022.")
+	doc := texttest.Plain("For two days in recent years, they met in May 2021 and in June 2022.")
 	ts := Find(doc)
 	got := At(ts, 0, len(doc.Tokens))
 	if got == nil || got.Time.Start != "2021-05-01" {
@@ -178,7 +179,7 @@ func FuzzFind(f *testing.F) {
 	f.Add("On Tuesday, May 3, from 2022-2023 to the 21st century, two days after.", "2023-06-15")
 	f.Add("1,2 000\u00a0000 06.06.2023.1 9999999999999999999 weeks ago '99 Q1 \xff", "2023-01-01")
 	f.Fuzz(func(t *testing.T, raw, day string) {
-		doc := plainDocument(raw)
+		doc := texttest.Plain(raw)
 		doc.Published = text.Date{Start: day, End: day}
 		at := 0
 		for _, x := range Find(doc) {
@@ -228,7 +229,7 @@ const news = "The ministers met in Bern on Tuesday, May 3, and agreed that trade
 func BenchmarkFind(b *testing.B) {
 	for _, size := range []int{1 << 10, 10 << 10, 100 << 10, 1 << 20, 10 << 20} {
 		b.Run(strconv.Itoa(size>>10)+"kB", func(b *testing.B) {
-			doc := plainDocument(strings.Repeat(news, size/len(news)+1))
+			doc := texttest.Plain(strings.Repeat(news, size/len(news)+1))
 			doc.Published = text.Date{Start: "2023-06-15", End: "2023-06-15"}
 			b.SetBytes(int64(len(doc.Text)))
 			b.ResetTimer()

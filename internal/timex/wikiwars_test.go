@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"chancery/internal/text"
+	"chancery/internal/text/texttest"
 )
 
 const wikiwars = "../../../shared/data/time/en-wikiwars"
@@ -54,7 +55,7 @@ func readTML(t *testing.T, path string) (*text.Document, []goldTimex) {
 	}
 	plain.WriteString(entities.Replace(body[at:]))
 	sort.Slice(gold, func(i, j int) bool { return gold[i].span.Start < gold[j].span.Start })
-	doc := plainDocument(plain.String())
+	doc := texttest.Plain(plain.String())
 	doc.Published = text.Date{Start: published[1], End: published[1]}
 	return doc, gold
 }

@@ -1,4 +1,4 @@
-// Teach reads English with the core model and writes what it says as training
+// Command teach reads English with the core model and writes what it says as training
 // sentences for the fast one: a line for each word with its form, tag, head,
 // relation and label of a name, and an empty line behind each sentence. The input
 // is plain text, a paragraph a line, or with -words a sentence a line whose words

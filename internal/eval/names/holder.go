@@ -8,10 +8,6 @@ import (
 	"chancery/internal/resolve/name"
 )
 
-// Accepted is the score from which a printed name is taken for a person of the
-// same state.
-const Accepted = 0.85
-
 // most is how many persons are asked for.
 const most = 12
 
@@ -21,8 +17,8 @@ type Holders struct {
 	Asked    int
 	First    int // the person is the best of all
 	OfState  int // the person is the best of the state
-	Accepted int // … and its score is at least [Accepted]
-	Wrong    int // with the person taken out, another of the state reaches [Accepted]
+	Accepted int // … and its score is at least [name.Accepted]
+	Wrong    int // with the person taken out, another of the state reaches [name.Accepted]
 }
 
 // HolderScore is the score of both halves.
@@ -81,7 +77,7 @@ func (h *Holders) ask(who holder, p Persons) (why string) {
 	}
 	if len(ofState) > 0 && ofState[0].ID == who.id {
 		h.OfState++
-		if ofState[0].Score >= Accepted {
+		if ofState[0].Score >= name.Accepted {
 			h.Accepted++
 		} else {
 			why += "; not accepted: " + describe(ofState)
@@ -90,7 +86,7 @@ func (h *Holders) ask(who holder, p Persons) (why string) {
 		why += "; first of the state is " + describe(ofState)
 	}
 	others := slices.DeleteFunc(ofState, func(g Guess) bool { return g.ID == who.id })
-	if len(others) > 0 && others[0].Score >= Accepted {
+	if len(others) > 0 && others[0].Score >= name.Accepted {
 		h.Wrong++
 		why += "; without the person: " + describe(others)
 	}

@@ -30,7 +30,7 @@ var Reasons = []Reason{Request, Bare, Order, Holiday, Zone, Glued, Business, Vag
 
 var (
 	request = regexp.MustCompile(`(?i)\b(cortana|alexa|remind|wake|alarm|schedule|book|appointments?|calendar|skype|please|set up|set an?|set the|turn|show|find|query|add|` +
-		`let's|let us|can you|can i|could you|could i|do i have|will i|am i|are you|i need|i want|i wanna|give me|tell me|help|convert|add|pick|plan a|block|free|available|out of office|hey|hi)\b|^(what|when|how|which|who|where|is|are|do|does|did)\b`)
+		`let's|let us|can you|can i|could you|could i|do i have|will i|am i|are you|i need|i want|i wanna|give me|tell me|help|convert|pick|plan a|block|free|available|out of office|hey|hi)\b|^(what|when|how|which|who|where|is|are|do|does|did)\b`)
 	bareHour = regexp.MustCompile(`(?i)[:.]\d\d|\d\s*[ap]\.?\s?m\b|\b[ap]\.?\s?m\b|o'?\s?clock|noon|midday|midnight|morning|afternoon|evening|night|dawn|dusk|day|hour|hr|minute|min\b|second|lunch|dinner|breakfast|now|early|late|\bT\d`)
 	bareDay  = regexp.MustCompile(`(?i)^(on |for |the )*\d\d?$`)
 	order    = regexp.MustCompile(`\b(0?[1-9]|1[0-2])\s?[/.-]\s?(0?[1-9]|1[0-2])\s?([/.-]\s?(\d{4}|\d\d|'\d\d))?\b|^\d\d?[/.-]\d\d?([/.-]\d\d)?$|\b\d\d?/\d\d?\b(/\d\d\b)?(\D\D|$)`)

@@ -9,6 +9,13 @@ import (
 // taken for names of one bearer when nothing else is known.
 const Same = 0.80
 
+// Accepted is the score from which a name is taken for that of a person of the same
+// state; Certain, where no state is known.
+const (
+	Accepted = 0.85
+	Certain  = 0.95
+)
+
 // Compare says how likely two names, in Latin or Cyrillic, are spellings of one
 // person's name: 1 when they fold alike, 0 when nothing fits. Its reason names
 // what was alike and what was not. The order of the words does not count much; a

@@ -1,4 +1,6 @@
-package figure
+// Package texttest makes documents for the tests of packages that read words but need
+// no analysis of them.
+package texttest
 
 import (
 	"regexp"
@@ -11,8 +13,8 @@ var (
 	wordOrMark  = regexp.MustCompile(`[\p{L}\p{N}]+(?:[.,'’:-][\p{L}\p{N}]+)*|[^\s]`)
 )
 
-// document cuts raw into sentences and tokens without any analysis.
-func document(raw string) *text.Document {
+// Plain cuts raw into sentences and tokens without any analysis. It is one paragraph.
+func Plain(raw string) *text.Document {
 	doc := &text.Document{Text: raw, Blocks: []text.Block{{Kind: text.Paragraph, Span: text.Span{Start: 0, End: len(raw)}}}}
 	for _, m := range wordOrMark.FindAllStringIndex(raw, -1) {
 		doc.Tokens = append(doc.Tokens, text.Token{Span: text.Span{Start: m[0], End: m[1]}, Head: -1})
