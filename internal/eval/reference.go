@@ -21,8 +21,8 @@ type Mention struct {
 // does not name the actor but has words that may stand for it. Of several such
 // words those in the anchor come first, then the nearest before it, then the
 // nearest behind it. Words that suit two actors of a row alike, where there are no
-// others for the second, are left out: the gold does not say which they mean. A row also asks for the stand-ins that
-// the gold itself explains; see [Alias].
+// others for the second, are left out: the gold does not say which they mean. A row
+// also asks for the stand-ins that the gold itself explains; see [Alias].
 type Asked struct {
 	Row     string
 	Doc     ledger.DocID

@@ -88,8 +88,9 @@ func (w Word) Keys() []string {
 	return out
 }
 
-// readings are the other readings of a Latin word: x, c and q as in Azeri, Somali
-// or Kazakh, and as in pinyin; j as in Slavic and German; and without an Arabic article that is written with it.
+// readings are the other readings of a Latin word: x, c and q as in Azeri, Somali or
+// Kazakh, and as in pinyin; j as in Slavic and German; and without an Arabic article
+// that is written with it.
 func readings(token string) (out []string) {
 	if rest := strings.TrimPrefix(strings.TrimPrefix(token, "al"), "el"); len(rest) == len(token)-2 && len(rest) > 4 {
 		out = append(out, rest)
