@@ -1,8 +1,9 @@
 """Writes a checkpoint as a model file, and what the tests compare with.
 
-Matrices become whole numbers of eight bits with a scale for each column, word
-vectors with a scale for each row. The reference states are computed from the
-weights so rounded.
+Matrices become whole numbers of seven bits with a scale for each column, word
+vectors numbers of eight bits with a scale for each row. The reference states are
+computed from the weights so rounded, and round the inputs of each matrix as the
+program does.
 """
 
 import argparse
@@ -11,13 +12,16 @@ import json
 import pickle
 from pathlib import Path
 
+import jax.numpy as jnp
 import numpy as np
 
 import batches
 import corpus
 import network
 
-PROTOCOL = 2
+PROTOCOL = 3
+CELL = 64    # the largest magnitude of a cell of a matrix
+REACH = 127  # the largest magnitude of a number of a word vector, and of a rounded input
 MAGIC = b"CHMODEL\x01"
 
 SENTENCES = [
@@ -34,10 +38,17 @@ WORDS = """the Tajikistan Kyiv’s Ürümqi Đà naïve 東京 한국 Москв
  Ñandú co-operation ⅷ ª º ²""".split() + ["a b", "x" * 101, "x" * 100, "", "\ufffd", "a\x00b", "\t", "ab\u3000cd"]
 
 
-def whole(w: np.ndarray, axis: int) -> tuple:
-    scale = np.maximum(np.abs(w).max(axis=axis, keepdims=True), 1e-12) / 127
-    q = np.clip(np.rint(w / scale), -127, 127).astype(np.int8)
+def whole(w: np.ndarray, axis: int, most: int) -> tuple:
+    """w as whole numbers up to most and the scales of its rows or columns."""
+    scale = np.maximum(np.abs(w).max(axis=axis, keepdims=True), 1e-12) / most
+    q = np.clip(np.rint(w / scale), -most, most).astype(np.int8)
     return q, scale.astype(np.float32)
+
+
+def rounded_linear(p, x):
+    """network.linear with each row of x rounded to whole numbers."""
+    scale = jnp.maximum(jnp.abs(x).max(-1, keepdims=True), 1e-30) / REACH
+    return jnp.rint(x / scale) * scale @ p["w"] + p["b"]
 
 
 class Writer:
@@ -52,12 +63,12 @@ class Writer:
 
     def matrix(self, name: str, p: dict) -> dict:
         """Writes rows × columns, then the scales and biases of the columns."""
-        q, scale = whole(p["w"], 0)
+        q, scale = whole(p["w"], 0, CELL)
         self.add(name, q.tobytes() + scale.tobytes() + np.asarray(p["b"], np.float32).tobytes())
         return {"w": q * scale, "b": p["b"]}
 
     def table(self, name: str, w: np.ndarray) -> np.ndarray:
-        q, scale = whole(w, 1)
+        q, scale = whole(w, 1, REACH)
         self.add(name, q.tobytes() + scale.tobytes())
         return q * scale
 
@@ -112,7 +123,7 @@ def write(ckpt: dict, encoder: Path) -> tuple:
 
 def reference(d, words, p, pieces) -> list:
     """Pieces, shapes and every 16th number of the states of the sentences."""
-    out = []
+    out, network.linear = [], rounded_linear
     for line in SENTENCES:
         forms = line.split()
         n = batches.length(forms, pieces, d.whole)

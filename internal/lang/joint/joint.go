@@ -20,7 +20,7 @@ import (
 )
 
 // protocol is the number of the layout of a model's parts.
-const protocol = 2
+const protocol = 3
 
 // ErrModel is returned for a model whose parts do not fit together or this code.
 var ErrModel = errors.New("parts of the model do not fit")

@@ -32,37 +32,37 @@ func y2(t *tile)
 func y1(t *tile)
 
 //go:noescape
-func zPair12(t *tile)
+func zByte12(t *tile)
 
 //go:noescape
-func zPair8(t *tile)
+func zByte8(t *tile)
 
 //go:noescape
-func zPair4(t *tile)
+func zByte4(t *tile)
 
 //go:noescape
-func zPair2(t *tile)
+func zByte2(t *tile)
 
 //go:noescape
-func zPair1(t *tile)
+func zByte1(t *tile)
 
 //go:noescape
-func yPair6(t *tile)
+func yByte6(t *tile)
 
 //go:noescape
-func yPair4(t *tile)
+func yByte4(t *tile)
 
 //go:noescape
-func yPair2(t *tile)
+func yByte2(t *tile)
 
 //go:noescape
-func yPair1(t *tile)
+func yByte1(t *tile)
 
 //go:noescape
 func yLargest(x *float32, n int) float32
 
 //go:noescape
-func yRound(x *float32, n int, by float32, to *int16)
+func yRound(x *float32, n int, by float32, to *uint8)
 
 //go:noescape
 func yGELU(x *float32, n int, table *float32, steps, middle float32, last int32)
@@ -98,15 +98,15 @@ func (p Path) step(t *tile, rows int) int {
 	return 1
 }
 
-// stepPair is [Path.step] for pairs of integers.
-func (p Path) stepPair(t *tile, rows int) int {
+// stepByte is [Path.step] for bytes.
+func (p Path) stepByte(t *tile, rows int) int {
 	switch p {
 	case AVX512:
-		return widePair(t, rows)
+		return wideByte(t, rows)
 	case AVX2:
-		return narrowPair(t, rows)
+		return narrowByte(t, rows)
 	}
-	plainPair(t)
+	plainByte(t)
 	return 1
 }
 
@@ -118,9 +118,9 @@ func (p Path) largest(x []float32) float32 {
 	return yLargest(&x[0], len(x)/8)
 }
 
-// round writes the elements of x, times by, to to as integers, halves to even.
-// The length of x is a multiple of 16.
-func (p Path) round(x []float32, by float32, to []int16) {
+// round writes the elements of x, times by, to to, rounded, halves to even, and
+// 128 above their values. The length of x is a multiple of 16.
+func (p Path) round(x []float32, by float32, to []uint8) {
 	if p == Plain {
 		plainRound(x, by, to)
 		return
@@ -193,37 +193,37 @@ func narrow(t *tile, rows int) int {
 	return 1
 }
 
-func widePair(t *tile, rows int) int {
+func wideByte(t *tile, rows int) int {
 	switch {
 	case rows >= 12:
-		zPair12(t)
+		zByte12(t)
 		return 12
 	case rows >= 8:
-		zPair8(t)
+		zByte8(t)
 		return 8
 	case rows >= 4:
-		zPair4(t)
+		zByte4(t)
 		return 4
 	case rows >= 2:
-		zPair2(t)
+		zByte2(t)
 		return 2
 	}
-	zPair1(t)
+	zByte1(t)
 	return 1
 }
 
-func narrowPair(t *tile, rows int) int {
+func narrowByte(t *tile, rows int) int {
 	switch {
 	case rows >= 6:
-		yPair6(t)
+		yByte6(t)
 		return 6
 	case rows >= 4:
-		yPair4(t)
+		yByte4(t)
 		return 4
 	case rows >= 2:
-		yPair2(t)
+		yByte2(t)
 		return 2
 	}
-	yPair1(t)
+	yByte1(t)
 	return 1
 }

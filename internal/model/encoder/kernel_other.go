@@ -11,15 +11,15 @@ func (p Path) step(t *tile, _ int) int {
 	return 1
 }
 
-// stepPair multiplies the next row of pairs, and returns 1.
-func (p Path) stepPair(t *tile, _ int) int {
-	plainPair(t)
+// stepByte multiplies the next row of bytes, and returns 1.
+func (p Path) stepByte(t *tile, _ int) int {
+	plainByte(t)
 	return 1
 }
 
 func (p Path) largest(x []float32) float32 { return plainLargest(x) }
 
-func (p Path) round(x []float32, by float32, to []int16) { plainRound(x, by, to) }
+func (p Path) round(x []float32, by float32, to []uint8) { plainRound(x, by, to) }
 
 func (p Path) gelu(t *tables, x []float32) { t.plainGELU(x) }
 

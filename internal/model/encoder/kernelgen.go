@@ -3,13 +3,15 @@
 // Kernelgen writes kernel_amd64.s: the inner loops of matrix multiplication for
 // AVX-512 (32 columns) and AVX2 (16 columns). Each kernel multiplies a few rows
 // of a by one packed panel of b. The float kernels start from a row of biases;
-// the integer kernels multiply pairs of 16-bit numbers, and scale and shift the
-// sums at the end. The kernels for rows of numbers are for AVX2 alone.
+// the integer kernels multiply unsigned bytes by signed ones from given sums on,
+// and scale and shift the sums at the end. The kernels for rows of numbers are for
+// AVX2 alone.
 package main
 
 import (
 	"fmt"
 	"log"
+	"math/bits"
 	"os"
 	"strings"
 )
@@ -20,9 +22,9 @@ type isa struct {
 	reg    string // the letter of the registers
 	width  int    // bytes of a register
 	rows   []int  // rows of the kernels
-	panel  int    // the first of two registers that hold the row of b
+	panel  int    // the first of two registers for the row of b
 	spread int    // the first of two spare registers
-	fused  bool   // whether pairs are multiplied and added in one instruction
+	fused  bool   // whether products of bytes are added up in one instruction
 }
 
 var sets = []isa{
@@ -38,7 +40,7 @@ func main() {
 			w.floats(s, rows)
 		}
 		for _, rows := range s.rows {
-			w.pairs(s, rows)
+			w.bytes(s, rows)
 		}
 	}
 	w.largest()
@@ -127,31 +129,39 @@ func (w *writer) floats(s isa, rows int) {
 	w.close()
 }
 
-// pairSteps is how many pairs of inputs one turn of an integer kernel takes; the
-// number of inputs of a matrix is a multiple of twice as many.
-const pairSteps = 2
+// byteSteps is how many groups of four inputs one turn of an integer kernel takes;
+// the number of inputs of a matrix is a multiple of four times as many.
+const byteSteps = 2
 
-func (w *writer) pairs(s isa, rows int) {
-	name := fmt.Sprintf("%sPair%d", s.prefix, rows)
+func (w *writer) bytes(s isa, rows int) {
+	name := fmt.Sprintf("%sByte%d", s.prefix, rows)
 	w.open(name, "AX", "R9", "BX", "CX", "DI", "SI", "R13", "R15", "DX")
-	for i := range 2 * rows {
-		if s.fused {
-			w.line("VPXORD Z%d, Z%d, Z%d", i, i, i)
-		} else {
-			w.line("VPXOR Y%d, Y%d, Y%d", i, i, i)
-		}
+	w.line("MOVQ t+0(FP), R12")
+	w.line("MOVQ 72(R12), R12")
+	for i := range rows {
+		w.line("VMOVUPS (R12), %s%d", s.reg, 2*i)
+		w.line("VMOVUPS %d(R12), %s%d", s.width, s.reg, 2*i+1)
 	}
-	w.line("SHRQ $1, CX")
+	if !s.fused {
+		w.line("VPCMPEQW Y%d, Y%d, Y%d", s.panel, s.panel, s.panel)
+		w.line("VPABSW Y%d, Y%d", s.panel, s.panel)
+	}
+	w.line("SHRQ $%d, CX", bits.TrailingZeros(byteSteps))
 	w.label(name + "_loop")
-	for step := range pairSteps {
-		w.line("VMOVUPS %d(BX), %s%d", 2*step*s.width, s.reg, s.panel)
-		w.line("VMOVUPS %d(BX), %s%d", (2*step+1)*s.width, s.reg, s.panel+1)
+	for step := range byteSteps {
+		at := 2 * step * s.width
+		if s.fused {
+			w.line("VMOVUPS %d(BX), Z%d", at, s.panel)
+			w.line("VMOVUPS %d(BX), Z%d", at+s.width, s.panel+1)
+		}
 		for i := range rows {
 			w.line("VPBROADCASTD %s, %s%d", address(i, 4*step), s.reg, s.spread)
-			w.pair(s, i)
+			for half := range 2 {
+				w.four(s, fmt.Sprintf("%d(BX)", at+half*s.width), 2*i+half)
+			}
 		}
 	}
-	w.next(s, name, rows, pairSteps)
+	w.next(s, name, rows, byteSteps)
 	w.line("VMOVUPS (R15), %s%d", s.reg, s.panel)
 	w.line("VMOVUPS %d(R15), %s%d", s.width, s.reg, s.panel+1)
 	for i := range rows {
@@ -169,18 +179,19 @@ func (w *writer) pairs(s isa, rows int) {
 	w.close()
 }
 
-// pair adds the products of the pair of row i, spread over a register, with the
-// two registers of the panel.
-func (w *writer) pair(s isa, i int) {
+// four adds to register acc the products of the four inputs of a row, spread over
+// a register, with a half of the panel. Without the fused instruction the sums of
+// two products have sixteen bits, which are enough for cells of seven bits; half
+// is where the half lies.
+func (w *writer) four(s isa, half string, acc int) {
 	if s.fused {
-		w.line("VPDPWSSD Z%d, Z%d, Z%d", s.panel, s.spread, 2*i)
-		w.line("VPDPWSSD Z%d, Z%d, Z%d", s.panel+1, s.spread, 2*i+1)
+		w.line("VPDPBUSD Z%d, Z%d, Z%d", s.panel+acc%2, s.spread, acc)
 		return
 	}
-	w.line("VPMADDWD Y%d, Y%d, Y%d", s.panel, s.spread, s.spread+1)
-	w.line("VPADDD Y%d, Y%d, Y%d", s.spread+1, 2*i, 2*i)
-	w.line("VPMADDWD Y%d, Y%d, Y%d", s.panel+1, s.spread, s.spread)
-	w.line("VPADDD Y%d, Y%d, Y%d", s.spread, 2*i+1, 2*i+1)
+	sum := fmt.Sprintf("Y%d", s.spread-1+2*(acc%2))
+	w.line("VPMADDUBSW %s, Y%d, %s", half, s.spread, sum)
+	w.line("VPMADDWD %s, Y%d, %s", sum, s.panel, sum)
+	w.line("VPADDD %s, Y%d, Y%d", sum, acc, acc)
 }
 
 // largest writes the kernel that finds the largest magnitude of 8n numbers.
@@ -207,13 +218,17 @@ func (w *writer) largest() {
 	w.close()
 }
 
-// round writes the kernel that scales 16n numbers and rounds them to 16 bits.
+// round writes the kernel that scales 16n numbers and rounds them to bytes, 128
+// above their values.
 func (w *writer) round() {
-	w.WriteString("// func yRound(x *float32, n int, by float32, to *int16)\nTEXT ·yRound(SB), NOSPLIT, $0-32\n")
+	w.WriteString("// func yRound(x *float32, n int, by float32, to *uint8)\nTEXT ·yRound(SB), NOSPLIT, $0-32\n")
 	w.line("MOVQ x+0(FP), AX")
 	w.line("MOVQ n+8(FP), CX")
 	w.line("VBROADCASTSS by+16(FP), Y2")
 	w.line("MOVQ to+24(FP), DI")
+	w.line("VPCMPEQB X3, X3, X3")
+	w.line("VPSLLW $7, X3, X3")
+	w.line("VPACKSSWB X3, X3, X3")
 	w.label("yRound_loop")
 	w.line("VMULPS (AX), Y2, Y0")
 	w.line("VMULPS 32(AX), Y2, Y1")
@@ -221,9 +236,12 @@ func (w *writer) round() {
 	w.line("VCVTPS2DQ Y1, Y1")
 	w.line("VPACKSSDW Y1, Y0, Y0")
 	w.line("VPERMQ $0xd8, Y0, Y0")
-	w.line("VMOVDQU Y0, (DI)")
+	w.line("VEXTRACTI128 $1, Y0, X1")
+	w.line("VPACKSSWB X1, X0, X0")
+	w.line("VPXOR X3, X0, X0")
+	w.line("VMOVDQU X0, (DI)")
 	w.line("ADDQ $64, AX")
-	w.line("ADDQ $32, DI")
+	w.line("ADDQ $16, DI")
 	w.line("DECQ CX")
 	w.line("JNZ yRound_loop")
 	w.close()

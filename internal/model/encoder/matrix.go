@@ -1,7 +1,6 @@
 package encoder
 
 import (
-	"math"
 	"slices"
 	"unsafe"
 )
@@ -9,16 +8,23 @@ import (
 // wall is what the number of columns of every stored matrix is rounded up to.
 const wall = 32
 
+// Inputs are rounded to whole numbers up to reach and stored as bytes middle above
+// their values.
+const (
+	reach  = 127
+	middle = 128
+)
+
 // Matrix is a weight matrix of small integers with a scale and a bias for each
-// column, packed for one path: panels of a few columns, each panel by pairs of
-// rows.
+// column, packed for one path: panels of a few columns, each panel by groups of
+// four rows.
 type Matrix struct {
 	path        Path
 	rows        int // inputs
 	cols        int // outputs
-	packed      []int16
+	packed      []int8
+	start       []int32 // what takes middle out of the sums of the columns
 	scale, bias []float32
-	limit       float32 // largest input that cannot overflow a sum
 }
 
 // Width returns the number of columns of a product with m: the outputs rounded
@@ -27,10 +33,14 @@ func (m *Matrix) Width() int { return round(m.cols, wall) }
 
 func round(n, to int) int { return (n + to - 1) / to * to }
 
+// MostCell is the largest magnitude of a cell of [Weights]: so two products with
+// bytes fit in sixteen bits.
+const MostCell = 64
+
 // Weights are the numbers of a matrix, by rows. Rows is a multiple of 16.
 type Weights struct {
 	Rows, Cols  int
-	Cells       []byte // signed integers of eight bits
+	Cells       []byte // signed integers up to MostCell
 	Scale, Bias []float32
 }
 
@@ -40,42 +50,39 @@ func NewMatrix(path Path, w Weights) *Matrix {
 	m.scale, m.bias = make([]float32, m.Width()), make([]float32, m.Width())
 	copy(m.scale, w.Scale)
 	copy(m.bias, w.Bias)
-	m.packed = make([]int16, w.Rows*m.Width())
-	sums := make([]int32, w.Cols)
+	m.packed, m.start = make([]int8, w.Rows*m.Width()), make([]int32, m.Width())
 	n := path.columns()
 	for from := 0; from < w.Cols; from += n {
 		take := min(n, w.Cols-from)
-		panel, sum := m.packed[from*w.Rows:], sums[from:from+take]
+		panel, start := m.packed[from*w.Rows:], m.start[from:from+take]
 		for k := range w.Rows {
-			row, out := w.Cells[k*w.Cols+from:][:take], panel[k/2*2*n+k%2:]
+			row, out := w.Cells[k*w.Cols+from:][:take], panel[k/4*4*n+k%4:]
 			for j, cell := range row {
-				v := int16(int8(cell))
-				out[2*j] = v
-				sum[j] += int32(max(v, -v))
+				out[4*j] = int8(cell)
+				start[j] -= middle * int32(int8(cell))
 			}
 		}
 	}
-	m.limit = float32(min(math.MaxInt16, (math.MaxInt32-1)/max(slices.Max(sums), 1)))
 	return m
 }
 
-// Rounded is memory for rows rounded to integers.
+// Rounded is memory for rows rounded to bytes.
 type Rounded struct {
-	cells []int16
+	cells []uint8
 	scale []float32 // of the rows
 	tops  []float32 // the largest magnitudes of rows that windows are made of
 }
 
 func (r *Rounded) fit(rows, cols int) {
 	if cap(r.cells) < rows*cols {
-		r.cells = make([]int16, rows*cols)
+		r.cells = make([]uint8, rows*cols)
 	}
 	r.cells, r.scale = r.cells[:rows*cols], grow(r.scale, rows)
 }
 
 // Apply writes the product of the first n rows of x with m, plus the bias, to y.
 // Rows of x are as long as m has inputs, rows of y are m.Width() long. Each row
-// of x is rounded to integers of about 15 bits, which r holds.
+// of x is rounded to bytes, which r holds.
 func (m *Matrix) Apply(x, y []float32, n int, r *Rounded) {
 	if n > 0 {
 		m.round(x, n, r)
@@ -97,14 +104,15 @@ func (m *Matrix) ApplyWindows(x, y []float32, size int, ends []int, r *Rounded) 
 func (m *Matrix) product(y []float32, n int, r *Rounded) {
 	width, cols := m.Width(), m.path.columns()
 	_, _ = r.cells[n*m.rows-1], y[n*width-1]
-	t := tile{aStride: uintptr(m.rows) * 2, depth: uintptr(m.rows) / 2, cStride: uintptr(width) * 4}
+	t := tile{aStride: uintptr(m.rows), depth: uintptr(m.rows) / 4, cStride: uintptr(width) * 4}
 	for from := 0; from < n; from += block {
 		to := min(from+block, n)
 		for col := 0; col < width; col += cols {
-			t.b, t.bias, t.scale = unsafe.Pointer(&m.packed[col*m.rows]), unsafe.Pointer(&m.bias[col]), unsafe.Pointer(&m.scale[col])
+			t.b, t.start = unsafe.Pointer(&m.packed[col*m.rows]), unsafe.Pointer(&m.start[col])
+			t.bias, t.scale = unsafe.Pointer(&m.bias[col]), unsafe.Pointer(&m.scale[col])
 			for i := from; i < to; {
 				t.a, t.c, t.rows = unsafe.Pointer(&r.cells[i*m.rows]), unsafe.Pointer(&y[i*width+col]), unsafe.Pointer(&r.scale[i])
-				i += m.path.stepPair(&t, to-i)
+				i += m.path.stepByte(&t, to-i)
 			}
 		}
 	}
@@ -113,18 +121,18 @@ func (m *Matrix) product(y []float32, n int, r *Rounded) {
 // least is the smallest magnitude that rows are scaled by.
 const least = 1e-30
 
-// round writes the first n rows of x to r as integers up to the limit of m.
+// round writes the first n rows of x to r.
 func (m *Matrix) round(x []float32, n int, r *Rounded) {
 	r.fit(n, m.rows)
 	for i := range n {
 		row := x[i*m.rows : (i+1)*m.rows]
 		top := max(m.path.largest(row), least)
-		m.path.round(row, m.limit/top, r.cells[i*m.rows:(i+1)*m.rows])
-		r.scale[i] = top / m.limit
+		m.path.round(row, reach/top, r.cells[i*m.rows:(i+1)*m.rows])
+		r.scale[i] = top / reach
 	}
 }
 
-// roundWindows writes the windows of x to r as integers up to the limit of m.
+// roundWindows writes the windows of x to r.
 func (m *Matrix) roundWindows(x []float32, size int, ends []int, r *Rounded) {
 	n, width, side := ends[len(ends)-1], m.rows/size, size/2
 	r.fit(n, m.rows)
@@ -139,15 +147,21 @@ func (m *Matrix) roundWindows(x []float32, size int, ends []int, r *Rounded) {
 			first, end := max(i-side, from), min(i+side+1, to)
 			top := slices.Max(r.tops[first:end])
 			at := (first - (i - side)) * width
-			clear(row[:at])
+			fill(row[:at], middle)
 			for k := first; k < end; k++ {
-				m.path.round(x[k*width:(k+1)*width], m.limit/top, row[at:at+width])
+				m.path.round(x[k*width:(k+1)*width], reach/top, row[at:at+width])
 				at += width
 			}
-			clear(row[at:])
-			r.scale[i] = top / m.limit
+			fill(row[at:], middle)
+			r.scale[i] = top / reach
 		}
 		from = to
+	}
+}
+
+func fill(row []uint8, v uint8) {
+	for i := range row {
+		row[i] = v
 	}
 }
 

@@ -17,6 +17,7 @@ type tile struct {
 	bias    unsafe.Pointer
 	scale   unsafe.Pointer // of the columns; integer kernels only
 	rows    unsafe.Pointer // scales of the rows; integer kernels only
+	start   unsafe.Pointer // first sums of the columns; integer kernels only
 }
 
 // Path is a way to multiply matrices. All paths give the same numbers: sums of
@@ -56,15 +57,15 @@ func plain(t *tile) {
 	*(*[16]float32)(t.c) = acc
 }
 
-// plainPair multiplies one row of pairs of integers by a panel of 16 columns.
-func plainPair(t *tile) {
-	a := unsafe.Slice((*[2]int16)(t.a), t.depth)
-	b := unsafe.Slice((*[16][2]int16)(t.b), t.depth)
-	var acc [16]int32
+// plainByte multiplies one row of bytes by a panel of 16 columns.
+func plainByte(t *tile) {
+	a := unsafe.Slice((*[4]uint8)(t.a), t.depth)
+	b := unsafe.Slice((*[16][4]int8)(t.b), t.depth)
+	acc := *(*[16]int32)(t.start)
 	for k, x := range a {
-		x0, x1, row := int32(x[0]), int32(x[1]), &b[k]
-		for j := range acc {
-			acc[j] += x0*int32(row[j][0]) + x1*int32(row[j][1])
+		x0, x1, x2, x3, row := int32(x[0]), int32(x[1]), int32(x[2]), int32(x[3]), &b[k]
+		for j, y := range row {
+			acc[j] += x0*int32(y[0]) + x1*int32(y[1]) + x2*int32(y[2]) + x3*int32(y[3])
 		}
 	}
 	c, bias, scale, by := (*[16]float32)(t.c), (*[16]float32)(t.bias), (*[16]float32)(t.scale), *(*float32)(t.rows)
@@ -82,10 +83,10 @@ func plainLargest(x []float32) float32 {
 	return top
 }
 
-// plainRound writes the elements of x, times by, to to as integers, halves to
-// even.
-func plainRound(x []float32, by float32, to []int16) {
+// plainRound writes the elements of x, times by, to to, rounded, halves to even,
+// and middle above their values.
+func plainRound(x []float32, by float32, to []uint8) {
 	for i, v := range x {
-		to[i] = int16(math.RoundToEven(float64(v * by)))
+		to[i] = uint8(math.RoundToEven(float64(v*by)) + middle)
 	}
 }

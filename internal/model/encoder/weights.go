@@ -90,6 +90,12 @@ func (r *Reader) weights(name string, rows, cols int) Weights {
 	if raw == nil {
 		return Weights{}
 	}
+	for _, b := range raw[:rows*cols] {
+		if v := int8(b); v > MostCell || v < -MostCell {
+			r.err = fmt.Errorf("part %s has a cell of %d: %w", name, v, ErrWeights)
+			return Weights{}
+		}
+	}
 	return Weights{
 		Rows: rows, Cols: cols, Cells: raw[:rows*cols],
 		Scale: floats(raw[rows*cols : rows*cols+4*cols]), Bias: floats(raw[rows*cols+4*cols:]),
