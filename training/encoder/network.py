@@ -35,7 +35,7 @@ class Design:
 
 DESIGNS = {
     "core": Design(384, (Layer(True, 1, 1536),) * 4, 192, 96, False),
-    "fast": Design(192, (Layer(False, 3, 256),) * 2 + (Layer(True, 3, 256),), 96, 32, True),
+    "fast": Design(192, (Layer(False, 3, 160),) * 2 + (Layer(True, 3, 160),), 96, 16, True),
 }
 
 
