@@ -120,9 +120,13 @@ func Value(f ledger.Figure) string {
 	if f.Qualifier == ledger.Range && f.High != f.Low {
 		number += " to " + scaled(f.High)
 	}
-	if f.Unit == "percent" {
+	switch f.Unit {
+	case "":
+	case "percent":
 		number += " %"
-	} else if f.Unit != "" {
+	case "rank":
+		number = "rank " + number
+	default:
 		number += " " + f.Unit
 	}
 	if f.Qualifier == ledger.Exact || f.Qualifier == ledger.Range || f.Qualifier == "" {

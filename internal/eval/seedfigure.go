@@ -12,6 +12,8 @@ var (
 	numeral = regexp.MustCompile(`^(\d+(?:\.\d+)?)(?:-(\d+(?:\.\d+)?))?(?: \(range\))?$`)
 	// vagueNumber is a number by its order alone: it lies between that and the next.
 	vagueNumber = regexp.MustCompile(`^(tens|hundreds) of (thousand|million|billion)s$`)
+	// superlative is the first of an order, in words.
+	superlative = regexp.MustCompile(`^(?:largest|biggest|highest|lowest|smallest|longest|record (?:high|low))\b`)
 	scaleOf     = map[string]float64{"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 	spelledQ    = map[string]ledger.Qualifier{
 		"about": ledger.About, "more than": ledger.MoreThan, "less than": ledger.LessThan,
@@ -30,6 +32,8 @@ func (r seedRow) figure() Want {
 	f.Unit = unit
 	if low, high, ok := numbers(r.Fields["value"]); ok {
 		f.Numeric, f.Low, f.High = true, low*scale, high*scale
+	} else if superlative.MatchString(r.Fields["value"]) && unit == "" {
+		f.Numeric, f.Low, f.High, f.Unit = true, 1, 1, "rank"
 	}
 	w := Want{Test: TestClaim, Kind: ledger.KindFigure, Figure: f, Words: r.Fields["ind"] + " " + r.Anchor}
 	qual, _, _ := strings.Cut(r.Fields["qual"], ";")

@@ -3,11 +3,15 @@
 // was reached or is aimed at.
 //
 // Only what a researcher would keep becomes a figure: amounts, shares, lengths,
-// durations, casualties, anniversaries and counts. "The two ministers" is none.
+// durations, casualties, anniversaries, counts and ranks. "The two ministers" is
+// none.
 package figure
 
 import (
+	"cmp"
+	"slices"
 	"sort"
+	"strings"
 
 	"chancery/internal/ledger"
 	"chancery/internal/quantity"
@@ -24,6 +28,8 @@ type Found struct {
 	Status        ledger.Status
 	Cue           *text.Span   // the words that decided Status; nil where plain tense did
 	Time          *ledger.Time // when it held, or is to hold; nil when the clause does not say
+
+	whole text.Span // of a rank: its words with those that bound the order
 }
 
 // Find returns the figures of doc in text order. qs and ts are the quantities
@@ -36,18 +42,42 @@ func Find(doc *text.Document, qs []quantity.Quantity, ts []timex.Timex) []Found 
 		for n < len(qs) && qs[n].Span.Start < piece.End {
 			n++
 		}
-		if n > 0 && content(doc, piece) {
+		if ranked := mayRank(piece.In(doc.Text)); (n > 0 || ranked) && content(doc, piece) {
 			v := newView(doc, piece, ts)
+			var ranks []Found
+			if ranked {
+				ranks = v.ranks()
+			}
+			from := len(out)
 			for i := range n {
-				if f, ok := v.figure(&qs[i], before); ok {
+				if f, ok := v.figure(&qs[i], before); ok && !within(ranks, f.Number) {
 					out = append(out, f)
-					before = &out[len(out)-1]
+					before = &f
 				}
+			}
+			if out = append(out, ranks...); len(ranks) > 0 {
+				slices.SortStableFunc(out[from:], func(a, b Found) int { return cmp.Compare(a.Number.Start, b.Number.Start) })
 			}
 		}
 		qs = qs[n:]
 	}
 	return out
+}
+
+// within reports whether the words of one of ranks hold number.
+func within(ranks []Found, number text.Span) bool {
+	return slices.ContainsFunc(ranks, func(r Found) bool { return r.whole.Overlaps(number) })
+}
+
+// mayRank reports whether a rank may be stated in words; it keeps the common
+// sentence cheap.
+func mayRank(words string) bool {
+	for _, sign := range [...]string{"est ", "est-", "ranks", "ranke", "ranki", "rank ", "record", "Record", " place", " positi", " spot", "leading", "main ", "principal", "top ", "primary", "foremost", "populous", "high", "low", "peak"} {
+		if strings.Contains(words, sign) {
+			return true
+		}
+	}
+	return false
 }
 
 // content reports whether claims may be read from the block of piece.
@@ -117,4 +147,12 @@ func (v *view) is(i int, words ...string) bool {
 		}
 	}
 	return false
+}
+
+// low is atom i in lower case, or "".
+func (v *view) low(i int) string {
+	if i < 0 || i >= len(v.as) {
+		return ""
+	}
+	return v.as[i].Low
 }

@@ -12,7 +12,7 @@ func (v *view) kept(q *quantity.Quantity) bool {
 	case quantity.Persons, quantity.Items:
 		return v.counted(q, first, next)
 	case quantity.Duration:
-		return q.Ordinal || !v.is(first, "a", "an") && !(q.Low == 1 && q.High == 1)
+		return q.Ordinal || !v.is(first, "a", "an") && !(q.Low == 1 && q.High == 1) && !v.bound(q)
 	case quantity.Factor:
 		return q.Change == quantity.By
 	case quantity.Age:
@@ -21,6 +21,13 @@ func (v *view) kept(q *quantity.Quantity) bool {
 		return q.Unit != "points"
 	}
 	return true
+}
+
+// bound reports whether the duration q is none that something lasts: the time
+// within which something is due, or the span of "a ten-year high".
+func (v *view) bound(q *quantity.Quantity) bool {
+	first, next := v.atoms(q.Span)
+	return v.is(first-1, "within") || v.is(next, "high", "low", "peak", "highs", "lows")
 }
 
 // counted reports whether a count of people or things is a figure. Small counts

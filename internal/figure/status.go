@@ -54,12 +54,20 @@ func (v *view) status(f *Found, q *quantity.Quantity, first int) {
 			}
 			return
 		}
+		if m, ok := arranged[v.low(k+1)]; ok && f.Cue == nil && v.is(k, "is", "are", "was", "were") {
+			v.cue(f, k, k+1, m)
+			return
+		}
 		if done[low] && f.Cue == nil && !v.infinite(k) {
 			v.stated(f, k, low)
 			return
 		}
 	}
 }
+
+// arranged are the words after a form of "be" that put what follows ahead of the
+// text: "is to become", "are due to receive".
+var arranged = map[string]modal{"to": {ledger.Scheduled, true}, "set": {ledger.Scheduled, true}, "due": {ledger.Scheduled, true}, "going": {ledger.Scheduled, true}, "likely": {ledger.Possible, false}}
 
 // stated sets the status of a figure whose verb is at atom k.
 func (v *view) stated(f *Found, k int, low string) {

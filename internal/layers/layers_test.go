@@ -31,7 +31,7 @@ var rules = map[string]struct{ ours, libraries []string }{
 	"internal/quantity/numeral": {ours: []string{"internal/timex/atom"}},
 	"internal/timex":            {ours: []string{"internal/text", "internal/ledger", "internal/timex/atom", "internal/quantity/numeral"}},
 	"internal/quantity":         {ours: []string{"internal/text", "internal/ledger", "internal/timex", "internal/timex/atom", "internal/quantity/numeral"}},
-	"internal/figure":           {ours: []string{"internal/text", "internal/ledger", "internal/timex", "internal/timex/atom", "internal/quantity"}},
+	"internal/figure":           {ours: []string{"internal/text", "internal/ledger", "internal/timex", "internal/timex/atom", "internal/quantity", "internal/quantity/numeral"}},
 	"internal/resolve/name":     {libraries: []string{"golang.org/x/text/"}},
 	"internal/resolve":          {ours: []string{"internal/text", "internal/ledger", "internal/resolve/name"}},
 	"internal/resolve/own":      {ours: []string{"internal/ledger", "internal/resolve", "internal/resolve/name"}, libraries: []string{"golang.org/x/text/language"}},
