@@ -67,6 +67,12 @@ func (b *builder) attribute(c *ledger.Claim, m modality, w int) modality {
 // nobody says so.
 func (b *builder) dated(w int, m modality) (modality, *ledger.Time) {
 	p := b.doc.Published
+	if at, ok := b.offset(w); ok && (p.Start == "" || at.Start <= p.End) == !ahead(m.Status) {
+		if m.Bare {
+			m = modality{Status: ledger.Happened, Holder: m.Holder, Why: "told beside what happened"}
+		}
+		return m, &at
+	}
 	t, cost, ok := b.nearestTime(w, m.Status)
 	if ok && p.End != "" && t.Bounds().Start > p.End && rank(m.Status) <= rank(ledger.Ongoing) {
 		if cost > near/2 || t.Preposition == "after" || t.Preposition == "before" { // another event's time
@@ -90,6 +96,8 @@ func (b *builder) dated(w int, m modality) (modality, *ledger.Time) {
 		}
 	}
 	switch {
+	case ok && m.Status == ledger.Postponed && (t.Preposition == "until" || t.Preposition == "till"):
+		return m, &t.Time // the new day, not the last one of the delay
 	case ok:
 		at := t.Bounds()
 		return m, &at

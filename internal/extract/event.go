@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strings"
 
 	"chancery/internal/ledger"
@@ -17,7 +16,7 @@ func (b *builder) event(hit rule.Match) (ledger.Claim, modality, bool) {
 	act := ledger.Act(hit.Rule.Make["act"])
 	actors := b.actors(hit, "actor", ledger.RoleActor)
 	recipients := b.actors(hit, "recipient", ledger.RoleRecipient)
-	if act.IsContact() && act != "host" && len(recipients) == 0 && len(actors) < 2 && !sides(actors) {
+	if act.IsContact() && act != "host" && len(recipients) == 0 && len(actors) < 2 {
 		recipients = b.counterparts(hit)
 	}
 	c.Actors = distinct(append(actors, recipients...))
@@ -32,9 +31,6 @@ func (b *builder) event(hit rule.Match) (ledger.Claim, modality, bool) {
 	}
 	return c, m, len(c.Actors) > 0 || c.Place != nil && !act.IsContact()
 }
-
-// sides reports whether one mention stands for several sides already.
-func sides(as []ledger.Actor) bool { return len(as) > 1 }
 
 // counterparts returns the other side of a contact that the roles did not find:
 // the actors of the same noun phrase, "between X and Y".
@@ -73,40 +69,4 @@ func (b *builder) format(w int) string {
 		}
 	}
 	return ""
-}
-
-// inheritTimes gives an event that no words date the day of the last dated event
-// before it with a common actor, when both are past or both ahead: "met on
-// Monday. They also discussed …". Such a time is inferred.
-func (b *builder) inheritTimes() {
-	for i := range b.claims {
-		c := &b.claims[i]
-		if _, ok := c.Fields.(ledger.Event); !ok || c.Time != nil && c.Time.Mention != nil {
-			continue
-		}
-		for j := i - 1; j >= 0; j-- {
-			prev := b.claims[j]
-			if _, ok := prev.Fields.(ledger.Event); !ok || prev.Time == nil || prev.Time.Mention == nil || prev.Time.Start == "" {
-				continue
-			}
-			if prev.Status.Asserts() == c.Status.Asserts() && c.Status != ledger.Unknown && b.within(prev, *c, 3) && shareActor(prev, *c) {
-				t := *prev.Time
-				t.Basis, t.Mention = ledger.Inferred, nil
-				c.Time = &t
-				break
-			}
-		}
-	}
-}
-
-// within reports whether y stands at most n sentences after x.
-func (b *builder) within(x, y ledger.Claim, n int) bool {
-	i, j := b.doc.SentenceAt(x.Evidence[0].Start), b.doc.SentenceAt(y.Evidence[0].Start)
-	return i <= j && j-i <= n
-}
-
-func shareActor(x, y ledger.Claim) bool {
-	return slices.ContainsFunc(x.Actors, func(a ledger.Actor) bool {
-		return slices.ContainsFunc(y.Actors, func(o ledger.Actor) bool { return sameActor(a, o) })
-	})
 }

@@ -54,7 +54,7 @@ func (r *Reader) read(in Input) *builder {
 	for w := range in.Doc.Tokens {
 		b.predicate(w)
 	}
-	b.inheritTimes()
+	b.carryTimes()
 	b.figures(figure.Find(in.Doc, in.Quantities, in.Times))
 	b.offices()
 	b.linkAgenda()
@@ -145,7 +145,7 @@ func (b *builder) finish() ([]ledger.Claim, error) {
 
 // Version counts the changes of this package that change claims. It is part of
 // the key under which a text was read.
-const Version = "1"
+const Version = "2"
 
 // Explain is Read with the word of every rule that looked at a word.
 func (r *Reader) Explain(in Input) ([]ledger.Claim, []Trace, error) {

@@ -80,6 +80,9 @@ func (t Timex) Bounds() ledger.Time {
 	return out
 }
 
+// DayBefore returns the day before the ISO 8601 day iso, or "".
+func DayBefore(iso string) string { return before(iso) }
+
 func before(iso string) string {
 	d, ok := parseDay(iso)
 	if !ok {
