@@ -39,10 +39,13 @@ func (g *graph) byForm(w, depth int) modality {
 	case t.UPOS == "ADJ":
 		return happened
 	case g.infinitive(w):
-		if t.Head < 0 || g.blockKind(w) == text.Title && t.Deprel != "xcomp" {
+		if t.Head < 0 || g.blockKind(w) == text.Title && t.Deprel != "xcomp" && !g.completes(w) {
 			return modality{Status: ledger.Scheduled, Cue: g.withMark(w), Holder: -1, Why: "a headline infinitive"}
 		}
-		if t.Deprel == "advcl" || t.Deprel == "acl" {
+		if t.Deprel == "acl" && g.passive(w) {
+			return modality{Status: ledger.Scheduled, Cue: g.withMark(w), Holder: -1, Why: "to be done"}
+		}
+		if (t.Deprel == "advcl" || t.Deprel == "acl") && !g.completes(w) {
 			return modality{Status: ledger.Expected, Cue: g.withMark(w), Holder: -1, Why: "a purpose"}
 		}
 		return happened
@@ -95,6 +98,8 @@ func (g *graph) byAuxiliary(m modality, w, aux int) modality {
 	switch lemma := g.Lemma(aux); {
 	case lemma == "will" || lemma == "shall" || strings.EqualFold(g.Word(aux), "'ll") || lemma == "wo":
 		return weaker(m, g.found2(ledger.Scheduled, aux, w, "future"))
+	case g.futureInPast(w, aux):
+		return weaker(m, g.found2(ledger.Scheduled, aux, w, "future in the past"))
 	case g.rules.Holds(g, aux, "possible.aux"):
 		return weaker(m, g.found2(ledger.Possible, aux, w, "a modal of possibility"))
 	case g.rules.Holds(g, aux, "due.aux"):
@@ -127,6 +132,8 @@ func (g *graph) byModifier(m modality, w, c int) modality {
 		return weaker(m, g.found(ledger.Unknown, c, "a report at second hand"))
 	case m.Bare && g.rules.Holds(g, c, "past.adj"):
 		return g.found(ledger.Happened, c, "an adjective of the past")
+	case g.nominalWord(w) && g.rules.Holds(g, c, "expected.adj"):
+		return weaker(m, g.found(ledger.Expected, c, "an adjective of expectation"))
 	case g.nominalWord(w) && g.rules.Holds(g, c, "planned.adj"):
 		return weaker(m, g.found(ledger.Scheduled, c, "an adjective of plan"))
 	case g.nominalWord(w) && g.rules.Holds(g, c, "possible.adj"):
@@ -137,61 +144,6 @@ func (g *graph) byModifier(m modality, w, c int) modality {
 		return weaker(m, g.found(ledger.Postponed, c, "an adjective of delay"))
 	}
 	return m
-}
-
-// negated returns the word that negates w: beside it, beside a helper of it, or
-// a "no" beside its subject or object ("no agreement was signed").
-func (g *graph) negated(w int) (int, bool) {
-	for _, c := range g.children[w] {
-		if g.negator(c) {
-			return c, true
-		}
-		switch rel, _, _ := strings.Cut(g.Deprel(c), ":"); rel {
-		case "advmod", "aux", "cop":
-			for _, d := range g.children[c] {
-				if g.negator(d) {
-					return d, true
-				}
-			}
-		case "nsubj", "obj":
-			for _, d := range g.kids(c, "det") {
-				if g.negator(d) && g.verbal(w) {
-					return d, true
-				}
-			}
-		}
-	}
-	// A parser may hang "not" or "never" elsewhere: look just left of the verb.
-	for x, n := w-1, 0; g.verbal(w) && x >= 0 && n < 3; x, n = x-1, n+1 {
-		switch g.UPOS(x) {
-		case "AUX", "ADV", "PART":
-			if g.negator(x) && !strings.EqualFold(g.Word(x), "no") {
-				return x, true
-			}
-		default:
-			return 0, false
-		}
-	}
-	return 0, false
-}
-
-// byNegation reads "did not meet"; of a verb of omission it is litotes.
-func (g *graph) byNegation(m modality, w, n int) modality {
-	if g.rules.Holds(g, w, "omit.verb") { // "will not ignore"
-		return weaker(m, g.found2(ledger.Expected, n, w, "litotes"))
-	}
-	if m.Bare {
-		return m // "no talks" is for the verb to say
-	}
-	return g.found2(ledger.Denied, n, w, "negated")
-}
-
-func (g *graph) negator(w int) bool {
-	switch strings.ToLower(g.Word(w)) {
-	case "not", "n't", "n’t", "never", "no", "neither":
-		return true
-	}
-	return false
 }
 
 // withMark is w with the "to" before it.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"chancery/internal/ledger"
+	"chancery/internal/text"
 )
 
 // guarded weakens a named event that some word above it, however far, plans or
@@ -27,6 +28,9 @@ func (g *graph) under(m modality, w, h, depth int) modality {
 	}
 	rel := g.doc.Tokens[w].Deprel
 	base, _, _ := strings.Cut(rel, ":")
+	if up, ok := g.raised(w, h); ok {
+		h, base = up, "advcl"
+	}
 	switch base {
 	case "xcomp", "ccomp", "csubj", "obj", "acl", "nsubj", "obl", "advcl", "nmod", "conj", "appos", "parataxis", "dep":
 	default:
@@ -36,7 +40,14 @@ func (g *graph) under(m modality, w, h, depth int) modality {
 		return m
 	}
 	if m.Bare && base == "nsubj" && g.verbal(h) && !g.governs(h) && (!g.passive(h) || g.rules.Holds(g, h, "light.verb")) {
-		return weaker(m, g.called(g.judgeAt(h, depth+1), h)) // "the talks lasted two hours"
+		up := g.called(g.judgeAt(h, depth+1), h) // "the talks lasted two hours"
+		if up.Status == ledger.Ongoing && !g.rules.Holds(g, h, "light.verb") && !g.rules.Holds(g, h, "fall.verb") {
+			return m // "a visit costs much": said of any
+		}
+		return weaker(m, up)
+	}
+	if got, ok := g.indirect(w, h, depth); ok {
+		return weaker(m, got)
 	}
 	if base == "nsubj" && !g.nominalWord(w) && !strings.HasSuffix(rel, "pass") && g.UPOS(h) == "VERB" && !g.governs(h) {
 		return m
@@ -45,22 +56,41 @@ func (g *graph) under(m modality, w, h, depth int) modality {
 		return got
 	}
 	if st, why := g.governorStatus(h, m.Bare && g.rules.Holds(g, w, "gathering.noun")); st != "" && g.complement(w, h, base) {
-		next := g.found(st, h, why)
-		up := g.judgeAt(h, depth+1)
-		if up.Status == ledger.Denied && g.doc.Tokens[h].Deprel != "" && st != ledger.Denied {
-			next = g.found(ledger.Denied, h, "a plan denied")
-		} else if rank(up.Status) > rank(ledger.Scheduled) && rank(up.Status) > rank(next.Status) {
-			next = up
-		}
-		if st == ledger.Denied && up.Status == ledger.Denied { // "did not refuse"
-			return m
-		}
-		return weaker(m, next)
+		return g.governed(m, g.found(st, h, why), h, depth)
 	}
 	if g.carries(w, h, base) {
 		return weaker(m, g.judgeAt(h, depth+1))
 	}
+	if base == "ccomp" {
+		if up := g.judgeAt(h, depth+1); up.Status == ledger.Unknown { // "purportedly shows that"
+			return weaker(m, up)
+		}
+	}
 	return m
+}
+
+// governed weakens m by next, which the governor h makes of it, in the light of
+// how far h itself has got: a plan denied, a refusal that only may come.
+func (g *graph) governed(m, next modality, h, depth int) modality {
+	up := g.judgeAt(h, depth+1)
+	undone := next.Status == ledger.Denied || next.Status == ledger.Cancelled || next.Status == ledger.Postponed
+	switch {
+	case up.Status == ledger.Denied && g.rules.Holds(g, h, "exclude.verb"): // "did not rule out"
+		return weaker(m, g.found(ledger.Possible, h, "not ruled out"))
+	case up.Status == ledger.Denied && undone: // "did not refuse"
+		return m
+	case up.Status == ledger.Denied:
+		next.Status, next.Why = ledger.Denied, "a plan denied"
+		if !up.Cue.Empty() {
+			next.Cue = up.Cue
+		}
+	case undone && rank(up.Status) > rank(ledger.Scheduled) && rank(up.Status) <= rank(ledger.Unknown):
+		next = up // "may refuse to sign": it may yet come
+		next.Status = ledger.Possible
+	case rank(up.Status) > rank(ledger.Scheduled) && rank(up.Status) > rank(next.Status):
+		next = up
+	}
+	return weaker(m, next)
 }
 
 // purpose is why a named event is expected that somebody travelled for.
@@ -111,7 +141,7 @@ func (g *graph) carries(w, h int, base string) bool {
 		return (base == "obj" || base == "nsubj" || base == "obl") && g.rules.Holds(g, h, "light.verb")
 	case base == "xcomp":
 		return true
-	case base == "advcl":
+	case base == "advcl" && !g.marked(w, []string{"without"}):
 		return g.infinitive(w) || g.doc.Tokens[w].Feats.VerbForm == "Ger" || g.doc.Tokens[w].Feats.VerbForm == "Part"
 	case base == "acl":
 		return false
@@ -124,16 +154,72 @@ func (g *graph) complement(w, h int, base string) bool {
 	switch base {
 	case "xcomp", "ccomp", "csubj", "obj":
 		return true
+	case "advcl":
+		return g.infinitive(w) && (g.completes(w) || g.doc.Tokens[w].Head != h) || w > h && !g.infinitive(w) && g.marked(w, gerundMarks)
 	case "acl":
 		return g.nominalWord(h)
 	case "nsubj":
-		return g.passive(h) || g.UPOS(h) == "ADJ" || g.rules.Holds(g, h, "fall.verb")
+		return g.passive(h) || g.UPOS(h) == "ADJ" || g.rules.Holds(g, h, "fall.verb") || g.clipped(h)
 	case "nmod":
 		return g.nominalWord(h)
 	case "obl":
-		return g.marked(w, []string{"for", "to", "on", "of", "about", "upon", "with"})
+		return g.marked(w, []string{"for", "to", "on", "of", "about", "upon", "with"}) || strings.HasSuffix(g.Lemma(w), "ing") && g.marked(w, []string{"from"})
 	}
 	return false
+}
+
+// gerundMarks are the words by which a gerund completes a verb or adjective:
+// "banned from leaving", "interested in joining".
+var gerundMarks = []string{"from", "of", "in", "to", "about", "against", "on"}
+
+// raised returns the verb that "accused its neighbour of arming" and "asked the
+// states to act" are about, where a parser hangs the second verb on the noun.
+func (g *graph) raised(w, h int) (int, bool) {
+	up := g.doc.Tokens[h].Head
+	if up < 0 || g.Deprel(w) != "acl" || g.Deprel(h) != "obj" || !g.governs(up) || g.governs(h) {
+		return 0, false
+	}
+	return up, g.infinitive(w) && g.rules.Holds(g, up, "ask.verb") || !g.infinitive(w) && g.marked(w, []string{"of", "from"})
+}
+
+// completes reports whether the infinitive w completes the word above it, as the
+// plan, the request or the feat it is, rather than tells a purpose.
+func (g *graph) completes(w int) bool {
+	h := g.doc.Tokens[w].Head
+	switch {
+	case h < 0:
+		return false
+	case g.rules.Holds(g, h, "achieve.verb"):
+		return g.verbal(h)
+	case g.doc.Tokens[w].Deprel == "acl":
+		return g.nominalWord(h) && g.governs(h)
+	}
+	return g.verbal(h) && (g.rules.Holds(g, h, "ask.verb") || g.rules.Holds(g, h, "propose.verb"))
+}
+
+// clipped reports whether h is the participle of a headline without its helper:
+// "summit cancelled".
+func (g *graph) clipped(h int) bool {
+	return g.blockKind(h) == text.Title && g.verbal(h) && !g.hasKid(h, "obj") && strings.HasSuffix(g.Word(h), "ed")
+}
+
+// byParticiple reads a clause that says of the named event w that it is planned,
+// put off or called off: "a meeting scheduled for June".
+func (g *graph) byParticiple(m modality, w, c int) modality {
+	if !m.Bare || !g.passive(c) {
+		return m
+	}
+	if _, no := g.negated(c); no {
+		return m
+	}
+	if h := g.doc.Tokens[w].Head; h >= 0 && g.rules.Holds(g, h, "fall.verb") {
+		return m // "the meeting planned for May took place"
+	}
+	switch st, why := g.governorStatus(c, true); st {
+	case ledger.Scheduled, ledger.Expected, ledger.Postponed, ledger.Cancelled:
+		return weaker(m, g.found(st, c, why))
+	}
+	return m
 }
 
 // governs reports whether h changes the status of what depends on it.
@@ -150,8 +236,10 @@ var governorClasses = []struct {
 	why    string
 }{
 	{"ahead.verb", ledger.Scheduled, "said to be ahead"},
+	{"exclude.verb", ledger.Denied, "ruled out"},
 	{"deny.verb", ledger.Denied, "denied"},
 	{"refuse.verb", ledger.Denied, "refused"},
+	{"refuse.noun", ledger.Denied, "refused"},
 	{"cancel.verb", ledger.Cancelled, "cancelled"},
 	{"postpone.verb", ledger.Postponed, "postponed"},
 	{"plan.verb", ledger.Scheduled, "planned"},
@@ -161,6 +249,9 @@ var governorClasses = []struct {
 	{"expect.noun", ledger.Expected, "expected"},
 	{"propose.verb", ledger.Proposed, "proposed"},
 	{"ask.verb", ledger.Proposed, "asked for"},
+	{"due.aux", ledger.Proposed, "a modal of obligation"},
+	{"need.verb", ledger.Proposed, "said to be needed"},
+	{"need.noun", ledger.Proposed, "said to be needed"},
 	{"propose.noun", ledger.Proposed, "proposed"},
 	{"want.verb", ledger.Possible, "wanted"},
 	{"possible.verb", ledger.Possible, "held possible"},
@@ -179,7 +270,7 @@ func (g *graph) governorStatus(h int, named bool) (ledger.Status, string) {
 		}
 	}
 	for _, gc := range governorClasses {
-		if gc.class == "ahead.verb" && !named {
+		if gc.class == "ahead.verb" && !named || strings.HasSuffix(gc.class, ".noun") && !g.nominalWord(h) {
 			continue
 		}
 		if g.rules.Holds(g, h, gc.class) {
@@ -193,6 +284,9 @@ func (g *graph) governorStatus(h int, named bool) (ledger.Status, string) {
 func (g *graph) byPreposition(m modality, w, h, depth int) (modality, bool) {
 	if !g.nominalWord(w) && g.doc.Tokens[w].Deprel != "advcl" {
 		return m, false
+	}
+	if g.nominalWord(w) && g.UPOS(h) == "ADV" && g.rules.Holds(g, h, "before.prep") {
+		return weaker(m, g.found(ledger.Scheduled, h, "still ahead")), true
 	}
 	for _, c := range g.children[w] {
 		if rel := g.Deprel(c); rel != "case" && rel != "mark" {
@@ -212,7 +306,11 @@ func (g *graph) byPreposition(m modality, w, h, depth int) (modality, bool) {
 				return weaker(m, up), true
 			}
 			return m, true
-		case m.Bare && strings.EqualFold(g.Word(c), "for") && g.rules.Holds(g, w, "gathering.noun"):
+		case g.rules.Holds(g, c, "toward.prep") && g.nominalWord(w) && g.rules.Holds(g, h, "prepare.word"):
+			return weaker(m, g.found(ledger.Scheduled, h, "in preparation")), true
+		case g.nominalWord(w) && g.rules.Holds(g, c, "without.prep"):
+			return weaker(m, g.found(ledger.Denied, c, "without it")), true
+		case m.Bare && strings.EqualFold(g.Word(c), "for") && !g.governs(h) && g.rules.Holds(g, w, "gathering.noun"):
 			up := g.judgeAt(h, depth+1) // "flew in for talks": they are still to come
 			if up.Status.Asserts() || up.Bare {
 				up = g.found(ledger.Expected, c, purpose)
@@ -220,8 +318,6 @@ func (g *graph) byPreposition(m modality, w, h, depth int) (modality, bool) {
 			return weaker(m, up), true
 		case m.Bare && g.rules.Holds(g, c, "at.prep") && !g.nominalWord(h):
 			return weaker(m, g.judgeAt(h, depth+1)), true
-		case g.rules.Holds(g, c, "toward.prep") && g.nominalWord(w) && g.rules.Holds(g, h, "prepare.word"):
-			return weaker(m, g.found(ledger.Scheduled, h, "in preparation")), true
 		}
 	}
 	return m, false

@@ -54,13 +54,11 @@ func (g *graph) own(w, depth int) modality {
 			m = g.byAuxiliary(m, w, c)
 		case "advmod", "amod", "discourse", "det", "obl":
 			m = g.byModifier(m, w, c)
-		case "mark":
-			if g.rules.Holds(g, c, "conditional") && g.doc.Tokens[w].Deprel != "ccomp" {
-				m = weaker(m, g.found(ledger.Possible, c, "a condition"))
-			}
+		case "acl", "acl:relcl":
+			m = g.byParticiple(m, w, c)
 		}
 	}
-	return g.byNeighbours(m, w)
+	return g.byNeighbours(g.byClause(m, w), w)
 }
 
 // asked reports whether the sentence of w ends in a question mark.

@@ -52,10 +52,12 @@ func mustLoad(t testing.TB) *stages {
 }
 
 // input analyses one paragraph, published on day if day is not empty.
-func (s *stages) input(body, day string) Input {
+func (s *stages) input(body, day string) Input { return s.inputOf(text.Paragraph, body, day) }
+
+func (s *stages) inputOf(kind text.BlockKind, body, day string) Input {
 	doc := &text.Document{
 		ID: "t", Lang: "en", Text: body,
-		Blocks: []text.Block{{Kind: text.Paragraph, Span: text.Span{End: len(body)}}},
+		Blocks: []text.Block{{Kind: kind, Span: text.Span{End: len(body)}}},
 	}
 	if day != "" {
 		doc.Published = text.Date{Start: day, End: day, Precision: "day", Basis: "stated"}

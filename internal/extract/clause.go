@@ -1,0 +1,113 @@
+package extract
+
+import (
+	"strings"
+
+	"chancery/internal/ledger"
+	"chancery/internal/text"
+)
+
+// byClause reads what the kind of clause makes of its verb w: a command, a
+// condition, a thing left undone.
+func (g *graph) byClause(m modality, w int) modality {
+	if !g.verbal(w) {
+		return m
+	}
+	if g.command(w) {
+		return weaker(m, g.found(ledger.Proposed, w, "a command"))
+	}
+	if c, ok := g.inverted(w); ok {
+		return weaker(m, g.found2(ledger.Possible, c, w, "a condition"))
+	}
+	for _, c := range g.kids(w, "mark") {
+		switch {
+		case g.rules.Holds(g, c, "without.prep"):
+			return g.found(ledger.Denied, c, "without it")
+		case g.rules.Holds(g, c, "conditional") && g.doc.Tokens[w].Deprel != "ccomp":
+			m = weaker(m, g.found(ledger.Possible, c, "a condition"))
+		}
+	}
+	if rank(m.Status) > rank(ledger.Happened) && m.Status != ledger.Denied {
+		for _, c := range g.kids(w, "advcl") {
+			if mark, ok := g.condition(c); ok {
+				m = weaker(m, g.found(ledger.Possible, mark, "on a condition"))
+			}
+		}
+	}
+	return m
+}
+
+// command reports whether w orders somebody to do it: "Stop the shelling".
+func (g *graph) command(w int) bool {
+	t := g.doc.Tokens[w]
+	return t.Feats.Mood == "Imp" && g.blockKind(w) != text.Title && !g.hasKid(w, "nsubj") && !g.hasKid(w, "aux")
+}
+
+// inverted returns the helper of "had they signed" and "should the truce fail",
+// which stands before its subject where nobody asks.
+func (g *graph) inverted(w int) (int, bool) {
+	if g.asked(w) {
+		return 0, false
+	}
+	subjects := append(g.kids(w, "nsubj"), g.kids(w, "nsubj:pass")...)
+	for _, c := range g.children[w] {
+		if rel := g.Deprel(c); rel != "aux" && rel != "aux:pass" && rel != "mark" {
+			continue
+		}
+		switch strings.ToLower(g.Word(c)) {
+		case "had", "should", "were":
+			if len(subjects) > 0 && c < subjects[0] {
+				return c, true
+			}
+		}
+	}
+	return 0, false
+}
+
+// condition returns the word that makes the clause of verb w a condition.
+func (g *graph) condition(w int) (int, bool) {
+	for _, c := range g.kids(w, "mark") {
+		if g.rules.Holds(g, c, "condition.mark") {
+			return c, true
+		}
+	}
+	if c, ok := g.inverted(w); ok {
+		return c, true
+	}
+	return 0, false
+}
+
+// futureInPast reports whether aux is the "would" that a past verb of saying
+// makes of "will": "said that it would visit".
+func (g *graph) futureInPast(w, aux int) bool {
+	h := g.doc.Tokens[w].Head
+	if h < 0 || !strings.EqualFold(g.Word(aux), "would") || g.doc.Tokens[w].Deprel != "ccomp" {
+		return false
+	}
+	if g.doc.Tokens[h].Feats.Tense != "Past" || !g.rules.Holds(g, h, "speech.verb") && !g.governs(h) {
+		return false
+	}
+	for _, c := range g.kids(w, "advcl") {
+		if _, ok := g.condition(c); ok {
+			return false
+		}
+	}
+	return true
+}
+
+// indirect reads what a clause inherits from the verb or noun h that introduces
+// it: an indirect question, a report at second hand.
+func (g *graph) indirect(w, h, depth int) (modality, bool) {
+	base := g.doc.Tokens[w].Deprel
+	switch {
+	case base == "ccomp" && g.rules.Holds(g, h, "inquire.verb") && g.marked(w, []string{"whether", "if"}):
+		return g.found(ledger.Unknown, h, "an indirect question"), true
+	case base == "xcomp" && g.passive(h) && g.hasHave(w) && g.rules.Holds(g, h, "hearsay.verb"):
+		return g.found(ledger.Unknown, h, "a report at second hand"), true
+	case base == "acl" && g.nominalWord(h) && g.hasKid(w, "mark") && !g.infinitive(w) && g.rules.Holds(g, h, "report.noun"):
+		return weaker(g.found(ledger.Unknown, h, "a report at second hand"), g.judgeAt(h, depth+1)), true
+	case base == "xcomp" && g.Lemma(h) == "let" && !g.hasKid(h, "nsubj"):
+		return g.found(ledger.Proposed, h, "a command"), true
+	}
+	return modality{}, false
+}
