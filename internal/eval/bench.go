@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"chancery/internal/eval/attribution"
 	"chancery/internal/eval/english"
 	"chancery/internal/eval/names"
 	"chancery/internal/eval/recognizers"
@@ -28,9 +29,10 @@ type Predict func(docs []GoldDoc) (Prediction, error)
 
 // Program is what a bench measures.
 type Program struct {
-	Claims  Predict
-	English english.Analyser
-	Persons names.Persons
+	Claims       Predict
+	English      english.Analyser
+	Persons      names.Persons
+	Attributions attribution.Finder
 }
 
 // Bench is one measurement with its own data.
@@ -55,6 +57,7 @@ func Benches() []Bench {
 		{"english-fast", "The same by the fast model.", analysis, english.FigureNames},
 		{"names", "Names of persons and bodies across spellings and scripts.", comparisons, names.FigureNames},
 		{"recognizers", "Times and numbers against the specifications of Recognizers-Text.", expressions, recognizers.FigureNames},
+		{"attribution", "Who says, thinks and wants what, against PolNeAR.", attributions, attribution.FigureNames},
 	}
 }
 
@@ -65,6 +68,9 @@ func analysis(fsys fs.FS, p Program) (Result, error) { return english.Run(fsys, 
 
 // expressions is the run of the bench of times and numbers.
 func expressions(fsys fs.FS, p Program) (Result, error) { return recognizers.Run(fsys, p.English) }
+
+// attributions is the run of the bench of attribution.
+func attributions(fsys fs.FS, p Program) (Result, error) { return attribution.Run(fsys, p.Attributions) }
 
 // comparisons is the run of the bench of names.
 func comparisons(fsys fs.FS, p Program) (Result, error) { return names.Run(fsys, p.Persons) }

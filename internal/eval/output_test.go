@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"chancery/internal/eval/attribution"
 	"chancery/internal/eval/names"
 	"chancery/internal/ledger"
 	"chancery/internal/text"
@@ -74,15 +75,20 @@ func TestWrite(t *testing.T) {
 
 // silent is a program that reads nothing.
 var silent = Program{
-	Claims:  func([]GoldDoc) (Prediction, error) { return Prediction{}, nil },
-	English: mute{},
-	Persons: nobody{},
+	Claims:       func([]GoldDoc) (Prediction, error) { return Prediction{}, nil },
+	English:      mute{},
+	Persons:      nobody{},
+	Attributions: unsaid{},
 }
 
 type nobody struct{}
 
 func (nobody) Person(ledger.ActorID) (printed, of string, known bool) { return "", "", false }
 func (nobody) Near(string, int) []names.Guess                         { return nil }
+
+type unsaid struct{}
+
+func (unsaid) Attributions(string, string) ([]attribution.Attribution, error) { return nil, nil }
 
 type mute struct{}
 

@@ -2,57 +2,95 @@ package extract
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"chancery/internal/text"
 )
 
-// closers gives the closing mark of each opening quotation mark.
-var closers = map[string]string{"“": "”", "«": "»", "„": "“", "\"": "\"", "‘‘": "’’"}
+// marks are the pairs of quotation marks. Where both are the same, what stands
+// around a mark says which of the two it is.
+var marks = []struct{ open, shut string }{
+	{"“", "”"}, {"«", "»"}, {"„", "“"}, {"‘‘", "’’"}, {"``", "''"}, {"''", "''"}, {"\"", "\""},
+}
 
 // quotations returns the spans inside quotation marks, the marks left out, in
 // text order. A quotation does not cross a block; one that is not closed runs to
-// the end of its block, as when a speaker's words go on in the next paragraph.
+// the end of its block where the next block opens with the same mark, as when a
+// speaker's words go on in the next paragraph.
 func quotations(doc *text.Document) []text.Span {
 	var out []text.Span
-	for _, b := range doc.Blocks {
-		if b.Kind.Content() {
-			out = append(out, quotationsIn(doc.Text, b.Span)...)
+	for i, b := range doc.Blocks {
+		if !b.Kind.Content() {
+			continue
 		}
+		next := ""
+		if i+1 < len(doc.Blocks) {
+			next = doc.Quote(doc.Blocks[i+1].Span)
+		}
+		out = append(out, quotationsIn(doc.Text, b.Span, next)...)
 	}
 	return out
 }
 
-func quotationsIn(doc string, block text.Span) []text.Span {
+// quotationsIn returns those of one block; next is the text of the block after it.
+func quotationsIn(doc string, block text.Span, next string) []text.Span {
 	var out []text.Span
 	for at := block.Start; at < block.End; {
-		open, size := openingAt(doc[at:block.End])
+		open, shut := openingAt(doc, at, block)
 		if open == "" {
-			at += size
+			at++
 			continue
 		}
 		start := at + len(open)
-		n := strings.Index(doc[start:block.End], closers[open])
-		end := block.End
-		if n >= 0 {
-			end = start + n
-		} else if open == "\"" || doc[block.Start:at] != "" && strings.TrimSpace(doc[block.Start:at]) != "" {
-			return out // a stray mark
+		end := closingAt(doc, text.Span{Start: start, End: block.End}, open, shut)
+		switch {
+		case end >= 0:
+			out = append(out, text.Span{Start: start, End: end})
+			at = end + len(shut)
+		case strings.HasPrefix(strings.TrimSpace(next), open):
+			return append(out, text.Span{Start: start, End: block.End})
+		default:
+			at = start // a stray mark
 		}
-		out = append(out, text.Span{Start: start, End: end})
-		at = end + len(closers[open])
 	}
 	return out
 }
 
-// openingAt returns the quotation mark that s begins with, or "" and how many
-// bytes to move on.
-func openingAt(s string) (mark string, size int) {
-	for m := range closers {
-		if strings.HasPrefix(s, m) {
-			return m, len(m)
+// openingAt returns the opening quotation mark at byte at of a block and the one
+// that closes it, or "".
+func openingAt(doc string, at int, block text.Span) (open, shut string) {
+	for _, m := range marks {
+		if !strings.HasPrefix(doc[at:block.End], m.open) {
+			continue
+		}
+		if m.open != m.shut || detached(doc[block.Start:at]) {
+			return m.open, m.shut
 		}
 	}
-	return "", 1
+	return "", ""
+}
+
+// detached reports whether before ends a word, so that a mark after it may open a
+// quotation.
+func detached(before string) bool {
+	r, _ := utf8.DecodeLastRuneInString(before)
+	return before == "" || unicode.IsSpace(r) || strings.ContainsRune("([{—–-/", r)
+}
+
+// closingAt returns where the mark stands that closes what begins at the start of
+// rest, or -1 when there is none before one that opens another quotation.
+func closingAt(doc string, rest text.Span, open, shut string) int {
+	n := strings.Index(doc[rest.Start:rest.End], shut)
+	if n < 0 {
+		return -1
+	}
+	at := rest.Start + n
+	after, _ := utf8.DecodeRuneInString(doc[at+len(shut) : rest.End])
+	if open == shut && detached(doc[rest.Start:at]) && unicode.IsLetter(after) {
+		return -1
+	}
+	return at
 }
 
 // quoted reports whether at least three words of span lie inside quotation marks.
