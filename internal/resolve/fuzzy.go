@@ -67,8 +67,8 @@ const (
 
 // Fuzzy returns the persons whose name may be a spelling of fullname, best
 // first, at most limit of them. It finds names in the scripts that
-// [name.Transliterate] reads and that share the consonants of a word; two of one
-// score stand in id order.
+// [name.Transliterate] reads and that share the consonants of a word. Of two with
+// one score the one who took a post last stands first, then the smaller id.
 func (b *Base) Fuzzy(fullname string, limit int) []Candidate {
 	s := b.spellings()
 	words := name.Words(fullname)
@@ -81,7 +81,7 @@ func (b *Base) Fuzzy(fullname string, limit int) []Candidate {
 			continue
 		}
 		if score >= LeastScore && score > best[n.id].score {
-			best[n.id] = near{n.id, score, at, m}
+			best[n.id] = near{n.id, score, at, m, b.lastPost(n.id)}
 		}
 	}
 	sorted := slices.SortedFunc(maps.Values(best), near.compare)
@@ -98,6 +98,15 @@ type near struct {
 	score float64
 	at    int32
 	m     name.Alignment
+	since string // the start of the last post
+}
+
+// lastPost is the start of the last post of a person, empty when none is dated.
+func (b *Base) lastPost(person ledger.ActorID) (from string) {
+	for _, t := range b.Tenures(person) {
+		from = max(from, t.From)
+	}
+	return from
 }
 
 // weighed is the score, to which below unsure something is added for a long word that fits closely.
@@ -109,7 +118,7 @@ func (x near) weighed() float64 {
 }
 
 func (x near) compare(y near) int {
-	return cmp.Or(cmp.Compare(y.weighed(), x.weighed()), cmp.Compare(x.id, y.id))
+	return cmp.Or(cmp.Compare(y.weighed(), x.weighed()), cmp.Compare(y.since, x.since), cmp.Compare(x.id, y.id))
 }
 
 // atMost bounds how many names are compared.

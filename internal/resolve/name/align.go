@@ -11,9 +11,10 @@ const (
 	fits         = 0.64 // words less alike than this are different words
 	soundsSame   = 0.97 // one word in two romanisations
 	givenForm    = 0.88 // forms of one first name
-	withoutAbd   = 0.90 // a name with abd and without it
+	withoutAbd   = 0.90 // a name with abd or din and without it
 	initialFit   = 0.80 // an initial and a word that begins with it
 	shortForm    = 0.70 // a word and its beginning
+	petForm      = 0.66 // a first name and its end, or its beginning with an ending
 	otherReading = 0.08 // taken off likeness in another reading of a letter
 	steepness    = 1.25 // how fast likeness falls with the share of sounds that differ
 )
@@ -34,6 +35,7 @@ const (
 	whyGiven   = "form of the name"
 	whyShort   = "short form"
 	whyCore    = "without abd"
+	whyStem    = "without din"
 	whySpelled = "spelling"
 )
 
@@ -57,6 +59,9 @@ func likely(a, b []Word) (pairs []pair) {
 	for i := range a {
 		for j := range b {
 			s, why := like(&a[i], &b[j])
+			if i == 0 && j == 0 && s < petForm && pet(a[i].Text, b[j].Text) {
+				s, why = petForm, whyShort
+			}
 			if why == whyShort && i > 0 && j > 0 && i == len(a)-1 && j == len(b)-1 {
 				continue // a surname is not cut short
 			}
@@ -106,6 +111,8 @@ func like(x, y *Word) (float64, string) {
 		return 0, ""
 	case x.core != "" && x.core == y.Text, y.core != "" && y.core == x.Text:
 		return withoutAbd, whyCore
+	case x.stem != "" && x.stem == y.Text, y.stem != "" && y.stem == x.Text:
+		return withoutAbd, whyStem
 	}
 	best, why := 0.0, ""
 	for i, a := range x.sounds {
@@ -131,8 +138,14 @@ func like(x, y *Word) (float64, string) {
 	return best, why
 }
 
-// spelledLike compares words in sounds.
+// spelledLike compares words in sounds. Names with din are compared by what stands
+// before it.
 func spelledLike(x, y string) (float64, string) {
+	if a, ok := strings.CutSuffix(x, faithSound); ok {
+		if b, ok := strings.CutSuffix(y, faithSound); ok {
+			x, y = a, b
+		}
+	}
 	short, long := min(len(x), len(y)), max(len(x), len(y))
 	if float64(long-short) > (1-fits)*float64(long)*2.5 {
 		return 0, ""

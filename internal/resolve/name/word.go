@@ -11,6 +11,7 @@ type Word struct {
 	Text   string
 	sounds []string // how it sounds; then where x, c or q are read in another way
 	core   string   // what follows abd in a name that was written as two words
+	stem   string   // what stands before din in a name that was written as two words
 	given  []int    // the lines of givenForms on which it stands
 	father bool     // a patronymic, which a short form of the name leaves out
 	plain  bool     // all letters are Latin
@@ -18,11 +19,11 @@ type Word struct {
 
 // Words cuts a name for [Align]: folded, in Latin letters, without titles,
 // degrees, the marks of a generation and the particles that are left out at will.
-// A patronymic that is written as two words, and a name with Arabic abd, are one
-// word. A name that would be left with one word keeps them all.
+// A patronymic that is written as two words, and a name with Arabic abd or din, are
+// one word. A name that would be left with one word keeps them all.
 func Words(s string) []Word {
 	all := tokens(withoutDegrees(s))
-	all = withoutHonours(all)
+	all = joinFaith(withoutHonours(all))
 	words := make([]Word, 0, len(all))
 	for _, w := range all {
 		if !particle[w.Text] && !title[w.Text] && !generation[w.Text] {
@@ -66,7 +67,7 @@ func tokens(s string) []Word {
 }
 
 func newWord(text, heard string) Word {
-	heard = servantOf(heard)
+	heard = faithOf(servantOf(heard))
 	w := Word{Text: text, sounds: []string{sounds(heard)}, given: givenForms[text], father: isFather(text), plain: ascii(text)}
 	for _, other := range readings(heard) {
 		w.sounds = append(w.sounds, sounds(other))
@@ -85,14 +86,17 @@ func (w Word) Keys() []string {
 	if w.core != "" {
 		out = append(out, Keys(w.core)...)
 	}
+	if w.stem != "" {
+		out = append(out, Keys(w.stem)...)
+	}
 	return out
 }
 
 // readings are the other readings of a Latin word: x, c and q as in Azeri, Somali or
-// Kazakh, and as in pinyin; j as in Slavic and German; and without an Arabic article
-// that is written with it.
+// Kazakh, and as in pinyin; j as in Slavic and German; and without an Arabic article,
+// or abu with it, that is written with it.
 func readings(token string) (out []string) {
-	if rest := strings.TrimPrefix(strings.TrimPrefix(token, "al"), "el"); len(rest) == len(token)-2 && len(rest) > 4 {
+	if rest := withoutArticle(token); len(rest) > 4 && rest != token {
 		out = append(out, rest)
 	}
 	if !strings.ContainsAny(token, "xcqj") {
@@ -104,6 +108,15 @@ func readings(token string) (out []string) {
 		}
 	}
 	return out
+}
+
+func withoutArticle(token string) string {
+	for _, article := range []string{"abul", "abol", "aboul", "al", "el"} {
+		if rest, ok := strings.CutPrefix(token, article); ok {
+			return rest
+		}
+	}
+	return token
 }
 
 var (
@@ -191,6 +204,53 @@ func servantOf(token string) string {
 		return token
 	}
 	return "abd" + strings.TrimLeft(rest, "aeioul")
+}
+
+// joinFaith writes "Salah al Din" as one word.
+func joinFaith(words []Word) []Word {
+	for i := 0; i+1 < len(words); i++ {
+		n := faithAt(words[i+1:])
+		if n == 0 || len(words[i].Text) < 3 {
+			continue
+		}
+		text, stem := words[i].Text+faithEnd, words[i].Text
+		words[i] = newWord(text, text)
+		words[i].stem = stem
+		words = append(words[:i+1], words[i+1+n:]...)
+	}
+	return words
+}
+
+// faithAt is how many words at the beginning are the last part of a name with din,
+// 0 when they are none.
+func faithAt(words []Word) int {
+	switch {
+	case faith[words[0].Text]:
+		return 1
+	case len(words) > 1 && faith[words[0].Text+"-"+words[1].Text]:
+		return 2
+	}
+	return 0
+}
+
+// How din is written and sounds at the end of a name.
+const (
+	faithEnd   = "eddin"
+	faithSound = "edin"
+)
+
+// faithEnds are the spellings of din at the end of a name.
+var faithEnds = []string{"uddeen", "eddeen", "eddine", "uldin", "eldin", "aldin", "uddin", "eddin", "iddin", "addin", "oddin"}
+
+// faithOf brings the spellings of a name with din, "salahuddin", "salaheldin",
+// "salohiddin", to one.
+func faithOf(token string) string {
+	for _, end := range faithEnds {
+		if stem, ok := strings.CutSuffix(token, end); ok && len(stem) > 2 {
+			return stem + faithEnd
+		}
+	}
+	return token
 }
 
 // spellMarks spells out the letters that a mark makes another sound.

@@ -12,13 +12,16 @@ func set(words string) map[string]bool {
 }
 
 // particle holds words that are left out of names at will.
-var particle = set("al el as ad an ul bin ibn ben bint binti abu de da do dos das del di la le van von der den ter ten af zu ou tul ur")
+var particle = set("al el as ad an ul bin ibn ben bint binti abu abo abou abul abol aboul de da do dos das del di la le van von der den ter ten af zu ou tul ur")
 
 // childOf holds words that make a patronymic of the word before.
 var childOf = set("oglu ogly ogli ugli uly uulu oghlu kyzy kizi qizi gyzy")
 
 // servant holds the word that begins names with abd, when it stands alone.
 var servant = set("abd abdul abdel abdal abdol abdur abdoul abdu")
+
+// faith holds the last part of names with din, when it is written apart.
+var faith = set("al-din al-deen el-din el-deen ed-din ed-deen ad-din ud-din ud-deen ul-din el-dine ed-dine eddin eddine uddin uddeen aldin eldin")
 
 // generation holds the marks of a generation.
 var generation = set("jr sr junior senior ii iii iv")
