@@ -70,7 +70,9 @@ func analysis(fsys fs.FS, p Program) (Result, error) { return english.Run(fsys, 
 func expressions(fsys fs.FS, p Program) (Result, error) { return recognizers.Run(fsys, p.English) }
 
 // attributions is the run of the bench of attribution.
-func attributions(fsys fs.FS, p Program) (Result, error) { return attribution.Run(fsys, p.Attributions) }
+func attributions(fsys fs.FS, p Program) (Result, error) {
+	return attribution.Run(fsys, p.Attributions)
+}
 
 // comparisons is the run of the bench of names.
 func comparisons(fsys fs.FS, p Program) (Result, error) { return names.Run(fsys, p.Persons) }

@@ -1,13 +1,13 @@
 package extract
 
 import (
-	"strconv"
 	"strings"
 	"time"
 
 	"chancery/internal/ledger"
+	"chancery/internal/quantity/numeral"
 	"chancery/internal/text"
-	"chancery/internal/timex"
+	"chancery/internal/timex/atom"
 )
 
 // offset returns the time of w where its clause is told so long before or after
@@ -69,13 +69,8 @@ func (b *builder) unitsBefore(w int) (int, string) {
 	case "a", "one", "the":
 		return 1, unit
 	}
-	for _, t := range b.in.Times {
-		if t.End != w || t.Type == timex.Set || len(t.Value) < 3 || t.Value[0] != 'P' {
-			continue
-		}
-		if n, err := strconv.Atoi(t.Value[1 : len(t.Value)-1]); err == nil && n > 0 {
-			return n, unit
-		}
+	if n, ok := numeral.At(atom.Split(nil, b.doc.Text, b.tokenSpan(w-2)), 0); ok && !n.Ordinal && n.Low >= 1 && n.Low == float64(int(n.Low)) {
+		return int(n.Low), unit
 	}
 	return 0, ""
 }

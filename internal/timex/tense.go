@@ -18,6 +18,9 @@ func (s *scan) tense(from, next int) Tense {
 			break
 		}
 		if t, ok := s.verb(k); ok {
+			if t == Past && s.is(from-1, "until", "till") && s.deferral(k) {
+				return Future
+			}
 			return t
 		}
 	}
@@ -27,6 +30,13 @@ func (s *scan) tense(from, next int) Tense {
 		}
 	}
 	return NoTense
+}
+
+// deferral reports whether the verb at i says that something will be later than
+// planned: what it is put off until lies ahead.
+func (s *scan) deferral(i int) bool {
+	return s.is(i, "postponed", "delayed", "deferred", "adjourned", "suspended", "extended", "prolonged") ||
+		s.is(i, "put", "pushed") && s.is(i+1, "off", "back")
 }
 
 // verb returns the tense that atom i shows, if it shows one.

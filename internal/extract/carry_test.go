@@ -1,0 +1,63 @@
+package extract
+
+import (
+	"testing"
+
+	"chancery/internal/ledger"
+)
+
+// TestCarriedTimes gives, for the last event of an act in each text, the first day
+// of its time. The texts were published on 15 May 2024, a Wednesday.
+func TestCarriedTimes(t *testing.T) {
+	s := mustLoad(t)
+	for _, c := range []struct {
+		name, text string
+		act        ledger.Act
+		start      string // empty where no day may be given
+	}{
+		{"taken up again", "The president of Ghana met the president of Togo in Accra on 3 May. The meeting between Ghana and Togo lasted an hour.",
+			"meet", "2024-05-03"},
+		{"done there", "The president of Ghana met the president of Togo in Accra on 3 May. The presidents of Ghana and Togo signed a treaty there.",
+			"sign", "2024-05-03"},
+		{"one more step", "The foreign minister of Chile met the foreign minister of Peru on Monday. The foreign minister of Chile also invited the foreign minister of Peru.",
+			"invite", "2024-05-13"},
+		{"so long after", "The foreign ministers of Nepal and India met on Friday, two days after India attacked Nepal.",
+			"attack", "2024-05-08"},
+		{"put off until", "Brazil postponed the visit to Bolivia until June.",
+			"visit", "2024-06-01"},
+		{"told before", "The foreign minister of Chile met the foreign minister of Peru on Monday. The foreign minister of Chile had visited Peru.",
+			"visit", ""},
+		{"of other parties", "The president of Ghana met the president of Togo in Accra on 3 May. The talks between Norway and Sweden went well.",
+			"negotiate", ""},
+		{"a plan after what is done", "The foreign minister of Chile met the foreign minister of Peru on Monday. The foreign minister of Chile will also visit Peru.",
+			"visit", "2024-05-15"},
+		{"another of its kind", "Ghana and Togo held talks on 3 May. The previous talks between Ghana and Togo had failed.",
+			"negotiate", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			claims, err := s.reader.Read(s.input(c.text, "2024-05-15"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			var last *ledger.Claim
+			for i, k := range claims {
+				if e, ok := k.Fields.(ledger.Event); ok && e.Act == c.act && (last == nil || k.Evidence[0].Start >= last.Evidence[0].Start) {
+					last = &claims[i]
+				}
+			}
+			if last == nil {
+				t.Fatalf("no %s in %+v", c.act, claims)
+			}
+			start := ""
+			if last.Time != nil {
+				start = last.Time.Start
+			}
+			if start != c.start {
+				t.Errorf("have %q (%+v), want %q", start, last.Time, c.start)
+			}
+			if start != "" && last.Time.Basis == ledger.Inferred && last.Time.Precision != ledger.Interval && last.Time.Mention == nil {
+				t.Error("no words are pointed at for a day that was carried over")
+			}
+		})
+	}
+}
