@@ -15,7 +15,7 @@ const resumedWithin = 8
 // one of the same kind and parties that has a day.
 func (b *builder) resumed(os []occasion, i int) (ledger.Time, bool) {
 	o := os[i]
-	if !b.nominalWord(o.word) || !b.definite(o.word) {
+	if !b.nominalWord(o.word) || !b.definite(o.word) || b.elsewhen(o) {
 		return ledger.Time{}, false
 	}
 	for j := i - 1; j >= 0 && o.sent-os[j].sent <= resumedWithin; j-- {
