@@ -47,8 +47,6 @@ type run struct{ first, end int }
 
 func (r run) empty() bool { return r.end <= r.first }
 
-func (r run) holds(w int) bool { return r.first <= w && w < r.end }
-
 func (r run) overlaps(o run) bool { return r.first < o.end && o.first < r.end }
 
 // runSpan is the bytes of r without the marks at its ends, unless it is a mark.

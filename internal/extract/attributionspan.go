@@ -319,7 +319,7 @@ func taken(as []attribution, q text.Span) bool {
 // wholly reports whether sentence s begins with quotation q.
 func (g *graph) wholly(s int, q text.Span) bool {
 	lead := g.doc.Text[g.doc.Sentences[s].Span.Start:max(q.Start, g.doc.Sentences[s].Span.Start)]
-	return strings.Trim(lead, " \"“”'‘’«»„…. ") == ""
+	return strings.Trim(lead, " \"“”'‘’«»„….") == ""
 }
 
 // heldBy returns the index of the saying that quotation q goes on with, or -1.
