@@ -1,8 +1,8 @@
 package extract
 
 import (
+	"iter"
 	"slices"
-	"sort"
 
 	"chancery/internal/ledger"
 )
@@ -21,16 +21,28 @@ type occasion struct {
 // follows from it.
 type link func(os []occasion, i int) (ledger.Time, bool)
 
+// before yields the occasions before os[i], the last first, that stand at most so
+// many sentences before it.
+func before(os []occasion, i, sentences int) iter.Seq[occasion] {
+	return func(yield func(occasion) bool) {
+		for j := i - 1; j >= 0 && os[i].sent-os[j].sent <= sentences; j-- {
+			if !yield(os[j]) {
+				return
+			}
+		}
+	}
+}
+
 // carryTimes dates the events that no words of their own sentence date by the
 // occasion that they belong to: the same event told again ("the summit"), what
-// was done at it, in its place or on its programme, a part of a visit, or the
-// next step of the same parties. Such a time is inferred; its mention is the
+// was done at it or in its place, a part of a visit, or the next step of the same
+// parties. Such a time is inferred; its mention is the
 // words elsewhere in the text that give it. Nothing planned takes a past day,
 // nothing told as done a future one, and where no link holds no day is given.
 func (b *builder) carryTimes() {
 	os := b.occasions()
 	b.sharpen(os)
-	links := []link{b.toldLater, b.resumed, b.atResumed, b.inPlace, b.onProgramme, b.ofVisit, b.wentOn}
+	links := []link{b.toldLater, b.resumed, b.atResumed, b.inPlace, b.ofVisit, b.wentOn}
 	for i := range os {
 		if os[i].own || !carriable(os[i].claim.Status) {
 			continue
@@ -54,19 +66,13 @@ func (b *builder) occasions() []occasion {
 		if !ok || len(c.Evidence) < 2 {
 			continue
 		}
-		w := b.tokenAt(c.Evidence[1].Start)
+		w := b.doc.TokenAt(c.Evidence[1].Start)
 		out = append(out, occasion{
 			claim: c, act: f.Act, word: w, sent: b.doc.SentenceAt(c.Evidence[0].Start),
 			own: c.Time != nil && c.Time.Mention != nil, main: b.mainLine(w),
 		})
 	}
 	return out
-}
-
-// tokenAt returns the token that byte at lies in, or the next one.
-func (g *graph) tokenAt(at int) int {
-	n := sort.Search(len(g.doc.Tokens), func(i int) bool { return g.doc.Tokens[i].Span.End > at })
-	return min(n, len(g.doc.Tokens)-1)
 }
 
 // mainLine reports whether w carries its sentence forward: neither it nor a word

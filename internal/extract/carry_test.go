@@ -17,7 +17,7 @@ func TestCarriedTimes(t *testing.T) {
 	}{
 		{"taken up again", "The president of Ghana met the president of Togo in Accra on 3 May. The meeting between Ghana and Togo lasted an hour.",
 			"meet", "2024-05-03"},
-		{"done there", "The president of Ghana met the president of Togo in Accra on 3 May. The presidents of Ghana and Togo signed a treaty there.",
+		{"done there", "The president of Ghana met the president of Togo in Accra on 3 May. Ghana and Togo signed a treaty there.",
 			"sign", "2024-05-03"},
 		{"one more step", "The foreign minister of Chile met the foreign minister of Peru on Monday. The foreign minister of Chile also invited the foreign minister of Peru.",
 			"invite", "2024-05-13"},
@@ -25,6 +25,16 @@ func TestCarriedTimes(t *testing.T) {
 			"attack", "2024-05-08"},
 		{"put off until", "Brazil postponed the visit to Bolivia until June.",
 			"visit", "2024-06-01"},
+		{"done at it", "The foreign ministers of Chile and Peru held talks in Lima on Monday. The hall was full. Traders were calm. Prices were low. The night was mild. At the talks Chile and Peru signed a treaty.",
+			"sign", "2024-05-13"},
+		{"part of a visit", "The president of Ghana will visit Togo on 3 June. The hall was full. Traders were calm. Prices were low. The night was mild. The president of Ghana will meet the president of Togo.",
+			"meet", "2024-06-03"},
+		{"told by the next sentence", "The visit of the president of Ghana to Togo was cancelled. It had been planned for 3 June.",
+			"visit", "2024-06-03"},
+		{"host of it", "The presidents of Chile and Bolivia held talks in Lima on Monday. Peru hosted the talks.",
+			"host", "2024-05-13"},
+		{"its sentence names another time", "The president of Ghana will visit Togo on 3 June. The visit of the defence minister of Ghana, planned for late July, will also likely be postponed.",
+			"visit", ""},
 		{"told before", "The foreign minister of Chile met the foreign minister of Peru on Monday. The foreign minister of Chile had visited Peru.",
 			"visit", ""},
 		{"of other parties", "The president of Ghana met the president of Togo in Accra on 3 May. The talks between Norway and Sweden went well.",
@@ -59,5 +69,19 @@ func TestCarriedTimes(t *testing.T) {
 				t.Error("no words are pointed at for a day that was carried over")
 			}
 		})
+	}
+}
+
+// TestSharpenedTime reads a week of which the next sentence names the day.
+func TestSharpenedTime(t *testing.T) {
+	s := mustLoad(t)
+	claims, err := s.reader.Read(s.input("The president of Ghana will visit Togo next week. The president of Ghana will visit Togo on Thursday 23 May.", "2024-05-15"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, k := range claims {
+		if e, ok := k.Fields.(ledger.Event); ok && e.Act == "visit" && k.Time.Start != "2024-05-23" {
+			t.Errorf("%q begins on %s, want 2024-05-23", k.Evidence[0].Quote, k.Time.Start)
+		}
 	}
 }

@@ -2,12 +2,10 @@ package extract
 
 import (
 	"strings"
-	"time"
 
 	"chancery/internal/ledger"
-	"chancery/internal/quantity/numeral"
 	"chancery/internal/text"
-	"chancery/internal/timex/atom"
+	"chancery/internal/timex"
 )
 
 // offset returns the time of w where its clause is told so long before or after
@@ -15,88 +13,44 @@ import (
 // after a soldier was shot". Days come out as a day, months and years as such.
 func (b *builder) offset(w int) (ledger.Time, bool) {
 	for at, n := w, 0; at >= 0 && n < 4; at, n = b.doc.Tokens[at].Head, n+1 {
-		mark, earlier, ok := b.sequel(at)
-		h := b.doc.Tokens[at].Head
-		if !ok || h < 0 {
+		h, mark := b.doc.Tokens[at].Head, b.sequel(at)
+		if mark < 0 || h < 0 {
 			continue
 		}
 		first, end := b.subtree(at)
-		n, unit := b.unitsBefore(mark)
+		long, counts := b.counting(mark)
 		t, _, dated := b.nearestTime(h, ledger.Happened)
-		if n == 0 || !dated || t.Time.Precision != ledger.Day || t.First >= first && t.End <= end {
+		if !counts || !dated || t.Time.Precision != ledger.Day || t.First >= first && t.End <= end {
 			return ledger.Time{}, false
 		}
-		if earlier {
-			n = -n
-		}
-		out, ok := shifted(t.Time.Start, n, unit)
-		out.Mention = b.evidenceOrNil(text.Span{Start: min(b.tokenSpan(mark).Start, t.Span.Start), End: max(b.tokenSpan(mark).End, t.Span.End)})
+		out, ok := long.Origin(t.Time.Start)
+		both := long.Span.Cover(t.Span)
+		out.Mention = b.evidenceOrNil(text.Span{Start: both.Start, End: max(both.End, b.tokenSpan(mark).End)})
 		return out, ok
 	}
 	return ledger.Time{}, false
 }
 
-// sequel returns the word "after" or "before" that governs w, and whether w came
-// earlier than what it depends on.
-func (g *graph) sequel(w int) (mark int, earlier, ok bool) {
+// sequel returns the word "after" or "before" that governs w, or -1.
+func (g *graph) sequel(w int) int {
 	for _, c := range g.children[w] {
 		if rel := g.Deprel(c); rel != "mark" && rel != "case" {
 			continue
 		}
 		switch strings.ToLower(g.Word(c)) {
-		case "after":
-			return c, true, true
-		case "before":
-			return c, false, true
+		case "after", "before":
+			return c
 		}
 	}
-	return 0, false, false
+	return -1
 }
 
-// unitsBefore reads the number of units just before word w: "a day", "two weeks".
-// It is 0 where none stands there.
-func (b *builder) unitsBefore(w int) (int, string) {
-	if w < 2 {
-		return 0, ""
+// counting returns the expression of time whose last word is w: "two days after".
+func (b *builder) counting(w int) (timex.Timex, bool) {
+	for _, t := range b.in.Times {
+		if t.End == w+1 {
+			return t, true
+		}
 	}
-	unit := b.Lemma(w - 1)
-	switch unit {
-	case "day", "week", "month", "year":
-	default:
-		return 0, ""
-	}
-	switch strings.ToLower(b.Word(w - 2)) {
-	case "a", "one", "the":
-		return 1, unit
-	}
-	if n, ok := numeral.At(atom.Split(nil, b.doc.Text, b.tokenSpan(w-2)), 0); ok && !n.Ordinal && n.Low >= 1 && n.Low == float64(int(n.Low)) {
-		return int(n.Low), unit
-	}
-	return 0, ""
-}
-
-// shifted is the day iso moved by n units, at the grain of the unit. A week is
-// that of the day, from Monday to Sunday.
-func shifted(iso string, n int, unit string) (ledger.Time, bool) {
-	at, err := time.Parse(time.DateOnly, iso)
-	if err != nil {
-		return ledger.Time{}, false
-	}
-	last := at
-	precision := ledger.Day
-	switch unit {
-	case "day":
-		at = at.AddDate(0, 0, n)
-		last = at
-	case "week":
-		at = at.AddDate(0, 0, 7*n-(int(at.Weekday())+6)%7)
-		last, precision = at.AddDate(0, 0, 6), ledger.Interval
-	case "month":
-		at = time.Date(at.Year(), at.Month()+time.Month(n), 1, 0, 0, 0, 0, time.UTC)
-		last, precision = at.AddDate(0, 1, -1), ledger.Month
-	case "year":
-		at = time.Date(at.Year()+n, 1, 1, 0, 0, 0, 0, time.UTC)
-		last, precision = at.AddDate(1, 0, -1), ledger.Year
-	}
-	return ledger.Time{Start: at.Format(time.DateOnly), End: last.Format(time.DateOnly), Precision: precision, Basis: ledger.Inferred}, true
+	return timex.Timex{}, false
 }

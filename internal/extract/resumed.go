@@ -18,8 +18,7 @@ func (b *builder) resumed(os []occasion, i int) (ledger.Time, bool) {
 	if !b.nominalWord(o.word) || !b.definite(o.word) || b.elsewhen(o) {
 		return ledger.Time{}, false
 	}
-	for j := i - 1; j >= 0 && o.sent-os[j].sent <= resumedWithin; j-- {
-		p := os[j]
+	for p := range before(os, i, resumedWithin) {
 		if !kin(p.act, o.act) || !b.sameParties(p.claim, o.claim) {
 			continue
 		}
@@ -44,8 +43,7 @@ func (b *builder) atResumed(os []occasion, i int) (ledger.Time, bool) {
 		if act == "" || !b.definite(n.word) {
 			continue
 		}
-		for j := i - 1; j >= 0 && o.sent-os[j].sent <= resumedWithin; j-- {
-			p := os[j]
+		for p := range before(os, i, resumedWithin) {
 			if p.word == n.word || !kin(p.act, act) || !p.dated() || !alike(p.claim.Status, o.claim.Status) {
 				continue
 			}

@@ -7,6 +7,9 @@ import (
 	"chancery/internal/ledger"
 )
 
+// visitWithin is how many sentences later a text still tells what was done on a visit.
+const visitWithin = 4
+
 // inPlace dates what was done at the place of the event just told: "decided
 // there", or the same city as host of the talks.
 func (b *builder) inPlace(os []occasion, i int) (ledger.Time, bool) {
@@ -15,8 +18,7 @@ func (b *builder) inPlace(os []occasion, i int) (ledger.Time, bool) {
 		return ledger.Time{}, false
 	}
 	there := b.there(o.word)
-	for j := i - 1; j >= 0 && o.sent-os[j].sent <= 1; j-- {
-		p := os[j]
+	for p := range before(os, i, 1) {
 		if !p.dated() || p.claim.Place == nil || !alike(p.claim.Status, o.claim.Status) {
 			continue
 		}
@@ -83,52 +85,17 @@ func (b *builder) setIn(s int, p *ledger.Place) bool {
 	return false
 }
 
-// onProgramme dates what stands on the programme of the visit or meeting ahead.
-func (b *builder) onProgramme(os []occasion, i int) (ledger.Time, bool) {
-	o := os[i]
-	if !ahead(o.claim.Status) || b.elsewhen(o) || !b.programmed(o.sent) {
-		return ledger.Time{}, false
-	}
-	for j := i - 1; j >= 0 && o.sent-os[j].sent <= 4; j-- {
-		p := os[j]
-		if !p.dated() || p.act != "visit" || !alike(p.claim.Status, o.claim.Status) {
-			continue
-		}
-		if shared, other := common(sides(o.claim), sides(p.claim)); shared > 0 && other == 0 {
-			return *p.claim.Time, true
-		}
-	}
-	return ledger.Time{}, false
-}
-
-// programmed reports whether sentence s says that something is on a programme.
-func (g *graph) programmed(s int) bool {
-	if s < 0 {
-		return false
-	}
-	for w := g.doc.Sentences[s].First; w < g.doc.Sentences[s].End; w++ {
-		switch g.Lemma(w) {
-		case "programme", "program", "schedule", "itinerary":
-			if g.marked(w, []string{"on", "in"}) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // ofVisit dates what a visitor does or is to do on a visit that has a day.
 func (b *builder) ofVisit(os []occasion, i int) (ledger.Time, bool) {
 	o := os[i]
 	if !o.act.IsContact() && o.act != "sign" || o.act == "visit" || b.elsewhen(o) || b.pluperfect(o.word) {
 		return ledger.Time{}, false
 	}
-	for j := i - 1; j >= 0; j-- {
-		p := os[j]
+	for _, p := range slices.Backward(os[:i]) {
 		if p.act != "visit" || !visitorTakesPart(p.claim, o.claim) {
 			continue
 		}
-		far := o.sent-p.sent > 4 && !ahead(o.claim.Status)
+		far := o.sent-p.sent > visitWithin && !ahead(o.claim.Status)
 		_, other := common(sides(o.claim), sides(p.claim))
 		if far || other > 0 || !p.dated() || !alike(p.claim.Status, o.claim.Status) {
 			return ledger.Time{}, false // of the visit told last, or of none

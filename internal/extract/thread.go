@@ -20,8 +20,7 @@ func (b *builder) wentOn(os []occasion, i int) (ledger.Time, bool) {
 	if !o.main || b.elsewhen(o) || b.pluperfect(o.word) || b.perfect(o.word) {
 		return ledger.Time{}, false
 	}
-	for j := i - 1; j >= 0 && o.sent-os[j].sent <= wentOnWithin; j-- {
-		p := os[j]
+	for p := range before(os, i, wentOnWithin) {
 		if !p.own || !p.main || !p.dated() || !shareActor(p.claim, o.claim) {
 			continue
 		}

@@ -32,9 +32,30 @@ func (t tree) said(head int) (subject string, told bool) {
 }
 
 // owned reports whether head is what somebody is said to have: "has the largest
+// reserves in the world".
+func (t tree) owned(head int) bool { return t.rel(head) == "obj" && owning[t.lemma(t.head(head))] }
 
 // tells reports whether a verb of reaching leads to head, a level: "fell to its
+// lowest level since 2014".
+func (t tree) tells(head int) bool {
+	return (t.rel(head) == "obl" || t.rel(head) == "obj") && reaching[t.lemma(t.head(head))] && levels[t.low(head)]
+}
 
 // open reports whether an infinitive says the rank of head, which alone is no more
+// than a wish: "to become the largest producer".
+func (t tree) open(head int) bool {
+	h := head
+	if t.child(h, "cop") < 0 && (t.rel(h) == "xcomp" || t.rel(h) == "obj") {
+		h = t.head(h)
+	}
+	return t.is(t.child(h, "mark"), "to")
+}
 
 // apposed returns the noun that the apposition head explains. A superlative alone
+// explains the thing, not the place where it stands.
+func (t tree) apposed(head, h int) int {
+	if up := t.head(h); t.tag(head) == "ADJ" && t.rel(h) == "nmod" && places[t.preposition(h)] && up >= 0 {
+		return up
+	}
+	return h
+}

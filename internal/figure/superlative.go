@@ -111,11 +111,6 @@ func (t tree) modifiers(head int) []int {
 	return slices.DeleteFunc(out, func(c int) bool { return c <= head || t.deprel(c) == "nmod:poss" })
 }
 
-// lowest level since 2014".
-func (t tree) tells(head int) bool {
-	return (t.rel(head) == "obl" || t.rel(head) == "obj") && reaching[t.lemma(t.head(head))] && levels[t.low(head)]
-}
-
 // rankable reports whether the superlative at token i ranks head by something that
 // is measured.
 func (t tree) rankable(r *rank, i, head int) bool {
@@ -177,24 +172,4 @@ func (v *view) bounds(t tree, c int) bool {
 		return p == "in"
 	}
 	return (t.tag(c) == "PROPN" && !v.timed(t, c)) || regions[t.lemma(c)]
-}
-
-// than a wish: "to become the largest producer".
-func (t tree) open(head int) bool {
-	h := head
-	if t.child(h, "cop") < 0 && (t.rel(h) == "xcomp" || t.rel(h) == "obj") {
-		h = t.head(h)
-	}
-	return t.is(t.child(h, "mark"), "to")
-}
-
-// reserves in the world".
-func (t tree) owned(head int) bool { return t.rel(head) == "obj" && owning[t.lemma(t.head(head))] }
-
-// explains the thing, not the place where it stands.
-func (t tree) apposed(head, h int) int {
-	if up := t.head(h); t.tag(head) == "ADJ" && t.rel(h) == "nmod" && places[t.preposition(h)] && up >= 0 {
-		return up
-	}
-	return h
 }

@@ -35,7 +35,7 @@ var rules = map[string]struct{ ours, libraries []string }{
 	"internal/resolve/name":     {libraries: []string{"golang.org/x/text/"}},
 	"internal/resolve":          {ours: []string{"internal/text", "internal/ledger", "internal/resolve/name"}},
 	"internal/resolve/own":      {ours: []string{"internal/ledger", "internal/resolve", "internal/resolve/name"}, libraries: []string{"golang.org/x/text/language"}},
-	"internal/extract":          {ours: []string{"internal/text", "internal/ledger", "internal/rule", "internal/resolve", "internal/timex", "internal/timex/atom", "internal/quantity", "internal/quantity/numeral", "internal/figure"}},
+	"internal/extract":          {ours: []string{"internal/text", "internal/ledger", "internal/rule", "internal/resolve", "internal/timex", "internal/quantity", "internal/figure"}},
 	// the waist
 	"internal/ledger/sqlite":     {ours: []string{"internal/ledger"}, libraries: []string{"github.com/ncruces/go-sqlite3", "github.com/pressly/goose/v3", "github.com/blevesearch/snowballstem", "golang.org/x/text/unicode/norm"}},
 	"internal/ledger/ledgertest": {ours: []string{"internal/ledger"}, libraries: []string{"github.com/google/go-cmp/"}},

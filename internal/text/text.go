@@ -5,7 +5,10 @@
 // half-open. The package imports the standard library only.
 package text
 
-import "strings"
+import (
+	"sort"
+	"strings"
+)
 
 // DocID names a document for as long as the ledger lives. For a file it is the
 // base name without extension.
@@ -186,6 +189,12 @@ func (d *Document) SentenceAt(at int) int {
 		return lo
 	}
 	return -1
+}
+
+// TokenAt returns the index of the first token that ends behind byte offset at, the
+// number of tokens where none does.
+func (d *Document) TokenAt(at int) int {
+	return sort.Search(len(d.Tokens), func(i int) bool { return d.Tokens[i].Span.End > at })
 }
 
 // BlockOf returns the block that sentence s belongs to.

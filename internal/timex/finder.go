@@ -1,8 +1,6 @@
 package timex
 
 import (
-	"sort"
-
 	"chancery/internal/ledger"
 	"chancery/internal/text"
 	"chancery/internal/timex/atom"
@@ -137,12 +135,15 @@ func (f *finder) timex(r *raw, got answer) Timex {
 	if got.ok {
 		t.Time.Start, t.Time.End = got.lo.String(), got.hi.String()
 	}
+	if r.want.event && r.want.shape == sOffset {
+		t.count = &r.want
+	}
 	return t
 }
 
 // tokens returns the tokens of doc that overlap s, as a half-open range.
 func tokens(doc *text.Document, s text.Span) (first, end int) {
-	first = sort.Search(len(doc.Tokens), func(i int) bool { return doc.Tokens[i].Span.End > s.Start })
+	first = doc.TokenAt(s.Start)
 	end = first
 	for end < len(doc.Tokens) && doc.Tokens[end].Span.Start < s.End {
 		end++

@@ -191,7 +191,15 @@ const longAgo = 250
 // or of the smallest one where there are several.
 func (m moment) offset(w *want) answer {
 	at, basis, ok := m.origin(w)
-	if !ok || w.n < 0 || w.n > 10000 || w.half != 0 {
+	if !ok {
+		return unknown("")
+	}
+	return m.counted(w, at, basis)
+}
+
+// counted answers w counted from at.
+func (m moment) counted(w *want, at told, basis ledger.Basis) answer {
+	if w.n < 0 || w.n > 10000 || w.half != 0 {
 		return unknown("")
 	}
 	n, unit := w.n*w.sign, w.unit

@@ -1,7 +1,6 @@
 package timex
 
 import (
-	"sort"
 	"strings"
 
 	"chancery/internal/timex/atom"
@@ -72,8 +71,7 @@ func (s *scan) noun(i int) bool {
 	if !strings.HasSuffix(s.as[i].Low, "s") || s.is(i, "plans") {
 		return false
 	}
-	at := s.as[i].Span
-	k := sort.Search(len(s.doc.Tokens), func(j int) bool { return s.doc.Tokens[j].Span.End > at.Start })
+	k := s.doc.TokenAt(s.as[i].Span.Start)
 	if k < len(s.doc.Tokens) && s.doc.Tokens[k].UPOS != "" {
 		return s.doc.Tokens[k].UPOS == "NOUN" || s.doc.Tokens[k].UPOS == "PROPN"
 	}

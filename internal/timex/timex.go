@@ -42,6 +42,7 @@ type Timex struct {
 	Type        string // Date, Time, Duration or Set
 	Value       string // TIMEX3 value: "2023-06-06", "1975-SU", "2023-06-06T15:00", "T09:00/T17:00", "TMO", "P5Y", "PAST_REF"; X for what is not known
 	part        int    // the part of the period that the words name
+	count       *want  // of an expression that counts from an event; nil for others
 	Tense       Tense  // of its clause; NoTense where it was not needed or not clear
 	Rule        Rule   // what read it
 	Preposition string // "in", "on", "since", "until", "by", "before", "after", "during", … in lower case, or ""
@@ -64,7 +65,7 @@ func (t Timex) Bounds() ledger.Time {
 	case "until", "till", "by":
 		out.Start = ""
 	case "before":
-		out.Start, out.End = "", before(t.Time.Start)
+		out.Start, out.End = "", DayBefore(t.Time.Start)
 		if t.part == pEnd {
 			out.End = t.Time.End
 		}
@@ -80,10 +81,25 @@ func (t Timex) Bounds() ledger.Time {
 	return out
 }
 
-// DayBefore returns the day before the ISO 8601 day iso, or "".
-func DayBefore(iso string) string { return before(iso) }
+// Origin returns when the event was that t counts from, where what t tells of was
+// on the ISO 8601 day iso: on the 5th of "two days after the talks" for the 7th, at
+// the grain of the unit. ok is false where t counts from no event.
+func (t Timex) Origin(iso string) (at ledger.Time, ok bool) {
+	d, known := parseDay(iso)
+	if t.count == nil || !known {
+		return ledger.Time{}, false
+	}
+	back := *t.count
+	back.sign = -back.sign
+	a := moment{}.counted(&back, told{period: period{d, d}}, ledger.Inferred)
+	if !a.ok {
+		return ledger.Time{}, false
+	}
+	return ledger.Time{Start: a.lo.String(), End: a.hi.String(), Precision: a.precision, Basis: a.basis, Mention: t.Time.Mention}, true
+}
 
-func before(iso string) string {
+// DayBefore returns the day before the ISO 8601 day iso, or "".
+func DayBefore(iso string) string {
 	d, ok := parseDay(iso)
 	if !ok {
 		return ""
