@@ -7,6 +7,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"chancery/internal/eval/overlap"
 )
 
 // ReferenceReport is the score of who is meant by words without a name, on
@@ -45,7 +47,7 @@ func (r ReferenceReport) Figures() map[string]float64 {
 	out := map[string]float64{}
 	for _, s := range r {
 		n := s.count("")
-		out[s.Name], out[s.Name+"_asked"] = ratio(n.right, n.asked), float64(n.asked)
+		out[s.Name], out[s.Name+"_asked"] = overlap.Share(n.right, n.asked), float64(n.asked)
 	}
 	return out
 }
@@ -67,7 +69,7 @@ func (s ReferenceSet) count(kind StandInKind) (n referenceCount) {
 }
 
 func (n referenceCount) cells(name string) []string {
-	return []string{name, fmt.Sprint(n.asked), fmt.Sprint(n.right), fmt.Sprint(n.wrong), fmt.Sprint(n.missing), percent(ratio(n.right, n.asked))}
+	return []string{name, fmt.Sprint(n.asked), fmt.Sprint(n.right), fmt.Sprint(n.wrong), fmt.Sprint(n.missing), overlap.Percent(overlap.Share(n.right, n.asked))}
 }
 
 var referenceColumns = []string{"", "asked", "right", "wrong", "missing", "right %"}

@@ -1,6 +1,7 @@
 package eval
 
 import (
+	"chancery/internal/eval/overlap"
 	"chancery/internal/ledger"
 )
 
@@ -78,16 +79,16 @@ type Tally struct {
 type Share struct{ Right, Of int }
 
 // Value is the share as a number from 0 to 1; 0 when nothing was judged.
-func (s Share) Value() float64 { return ratio(s.Right, s.Of) }
+func (s Share) Value() float64 { return overlap.Share(s.Right, s.Of) }
 
 // Recall is the share of rows that are found.
-func (s Tally) Recall() float64 { return ratio(s.Found, s.Rows) }
+func (s Tally) Recall() float64 { return overlap.Share(s.Found, s.Rows) }
 
 // RecallPartly is the share of rows that are found or partly found.
-func (s Tally) RecallPartly() float64 { return ratio(s.Found+s.Partly, s.Rows) }
+func (s Tally) RecallPartly() float64 { return overlap.Share(s.Found+s.Partly, s.Rows) }
 
 // Precision is the share of claims in gold-covered sentences that match a row.
-func (s Tally) Precision() float64 { return ratio(s.Matched, s.Claims) }
+func (s Tally) Precision() float64 { return overlap.Share(s.Matched, s.Claims) }
 
 // F1 is the harmonic mean of [Tally.Precision] and [Tally.RecallPartly], which
 // count matches alike.
@@ -97,13 +98,6 @@ func (s Tally) F1() float64 {
 		return 0
 	}
 	return 2 * p * r / (p + r)
-}
-
-func ratio(a, b int) float64 {
-	if b == 0 {
-		return 0
-	}
-	return float64(a) / float64(b)
 }
 
 // Figures are the numbers of the report that a floor can hold.

@@ -5,6 +5,7 @@ import (
 	"io"
 	"strings"
 
+	"chancery/internal/eval/overlap"
 	"chancery/internal/ledger"
 )
 
@@ -23,19 +24,17 @@ func (s Tally) cells() []string {
 		if x.Of == 0 {
 			return "–"
 		}
-		return percent(x.Value())
+		return overlap.Percent(x.Value())
 	}
 	p, f1 := "–", "–"
 	if s.Claims > 0 {
-		p, f1 = percent(s.Precision()), percent(s.F1())
+		p, f1 = overlap.Percent(s.Precision()), overlap.Percent(s.F1())
 	}
 	return []string{
 		fmt.Sprint(s.Rows), fmt.Sprint(s.Found), fmt.Sprint(s.Partly), fmt.Sprint(s.Missed),
-		percent(s.Recall()), percent(s.RecallPartly()), p, f1, share(s.Status), share(s.Actors), share(s.Dates),
+		overlap.Percent(s.Recall()), overlap.Percent(s.RecallPartly()), p, f1, share(s.Status), share(s.Actors), share(s.Dates),
 	}
 }
-
-func percent(x float64) string { return fmt.Sprintf("%.1f", 100*x) }
 
 // table lists the rows of the report's table: one per category, then the
 // must-have categories together, then all.
@@ -73,8 +72,8 @@ func (r Report) Write(w io.Writer) error {
 	b.WriteByte('\n')
 	line([]string{"slice", "rows", "R found", "R f+p", "P", "must f", "must f+p", "wrong"})
 	for _, s := range r.Slices {
-		line([]string{shorten(s.By[:3]+" "+s.Name, 16), fmt.Sprint(s.All.Rows), percent(s.All.Recall()), percent(s.All.RecallPartly()),
-			percent(s.All.Precision()), percent(s.Must.Recall()), percent(s.Must.RecallPartly()), fmt.Sprint(s.Wrong)})
+		line([]string{shorten(s.By[:3]+" "+s.Name, 16), fmt.Sprint(s.All.Rows), overlap.Percent(s.All.Recall()), overlap.Percent(s.All.RecallPartly()),
+			overlap.Percent(s.All.Precision()), overlap.Percent(s.Must.Recall()), overlap.Percent(s.Must.RecallPartly()), fmt.Sprint(s.Wrong)})
 	}
 	fmt.Fprintf(&b, "\nwrong as fact: %d\n", len(r.Wrong))
 	for _, x := range r.Wrong {

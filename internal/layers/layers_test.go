@@ -46,11 +46,12 @@ var rules = map[string]struct{ ours, libraries []string }{
 	"internal/web":             {ours: []string{"internal/ledger", "internal/brief"}},
 	// across
 	"internal/pipeline":         {ours: []string{"internal/text", "internal/ledger"}},
-	"internal/eval":             {ours: []string{"internal/text", "internal/ledger", "internal/resolve/name", "internal/eval/english", "internal/eval/recognizers", "internal/eval/names", "internal/eval/attribution"}},
-	"internal/eval/attribution": {ours: []string{"internal/text"}},
-	"internal/eval/names":       {ours: []string{"internal/ledger", "internal/resolve/name"}},
+	"internal/eval":             {ours: []string{"internal/text", "internal/ledger", "internal/resolve/name", "internal/eval/english", "internal/eval/recognizers", "internal/eval/names", "internal/eval/attribution", "internal/eval/overlap"}},
+	"internal/eval/overlap":     {},
+	"internal/eval/attribution": {ours: []string{"internal/text", "internal/eval/overlap"}},
+	"internal/eval/names":       {ours: []string{"internal/eval/overlap", "internal/ledger", "internal/resolve/name"}},
 	"internal/eval/recognizers": {ours: []string{"internal/text", "internal/ledger", "internal/timex", "internal/timex/atom", "internal/quantity", "internal/quantity/numeral"}},
-	"internal/eval/english":     {ours: []string{"internal/text"}, libraries: []string{"golang.org/x/text/unicode/norm"}},
+	"internal/eval/english":     {ours: []string{"internal/text", "internal/eval/overlap"}, libraries: []string{"golang.org/x/text/unicode/norm"}},
 	"internal/layers":           {},
 }
 

@@ -7,6 +7,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"chancery/internal/eval/overlap"
 	"chancery/internal/text"
 
 	"github.com/google/go-cmp/cmp"
@@ -48,13 +49,13 @@ func TestRun(t *testing.T) {
 		t.Fatal(err)
 	}
 	dev := r.Parts[0]
-	if diff := cmp.Diff([kinds]Rate{{1, 2, 1}, {0, 2, 1}, {1, 2, 1}}, dev.Exact); diff != "" {
+	if diff := cmp.Diff([kinds]overlap.Count{{Both: 1, Gold: 2, Got: 1}, {Both: 0, Gold: 2, Got: 1}, {Both: 1, Gold: 2, Got: 1}}, dev.Exact); diff != "" {
 		t.Errorf("exact: %s", diff)
 	}
-	if diff := cmp.Diff([kinds]Rate{{1, 2, 1}, {1, 4, 1}, {3, 5, 3}}, dev.Overlap); diff != "" {
+	if diff := cmp.Diff([kinds]overlap.Count{{Both: 1, Gold: 2, Got: 1}, {Both: 1, Gold: 4, Got: 1}, {Both: 3, Gold: 5, Got: 3}}, dev.Overlap); diff != "" {
 		t.Errorf("overlap: %s", diff)
 	}
-	if diff := cmp.Diff([kinds]Rate{{1, 2, 1}, {1, 2, 1}, {1, 2, 1}}, dev.People.Exact); diff != "" {
+	if diff := cmp.Diff([kinds]overlap.Count{{Both: 1, Gold: 2, Got: 1}, {Both: 1, Gold: 2, Got: 1}, {Both: 1, Gold: 2, Got: 1}}, dev.People.Exact); diff != "" {
 		t.Errorf("people: %s", diff)
 	}
 	if len(dev.Rows) != 2 || len(r.Parts[1].Rows) != 0 {

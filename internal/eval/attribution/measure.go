@@ -7,27 +7,9 @@ import (
 	"strings"
 	"unicode"
 
+	"chancery/internal/eval/overlap"
 	"chancery/internal/text"
 )
-
-// Rate counts what two readings have in common.
-type Rate struct{ Both, Gold, Found int }
-
-// Precision is the share of what was found that is right, 0 to 1.
-func (r Rate) Precision() float64 { return share(r.Both, r.Found) }
-
-// Recall is the share of the gold that was found, 0 to 1.
-func (r Rate) Recall() float64 { return share(r.Both, r.Gold) }
-
-// F1 is the harmonic mean of both, 0 to 1.
-func (r Rate) F1() float64 { return share(2*r.Both, r.Gold+r.Found) }
-
-func share(n, of int) float64 {
-	if of == 0 {
-		return 0
-	}
-	return float64(n) / float64(of)
-}
 
 // The parts of an attribution, in the order of the table.
 const (
@@ -46,27 +28,27 @@ func (a Attribution) spans(kind int) []text.Span {
 
 // Agreement is what two readings of the same texts have in common, by kind.
 type Agreement struct {
-	Exact   [kinds]Rate // spans, by all their words
-	Overlap [kinds]Rate // words
+	Exact   [kinds]overlap.Count // spans, by all their words
+	Overlap [kinds]overlap.Count // words
 }
 
 // add compares two readings of doc.
 func (m *Agreement) add(doc string, gold, found []Attribution) {
 	for kind := range kinds {
 		g, f := bags(doc, gold, kind), bags(doc, found, kind)
-		m.Exact[kind].add(g.whole, f.whole)
-		m.Overlap[kind].add(g.words, f.words)
+		count(&m.Exact[kind], g.whole, f.whole)
+		count(&m.Overlap[kind], g.words, f.words)
 	}
 }
 
-// add counts two bags.
-func (r *Rate) add(gold, found map[string]int) {
+// count adds two bags to c.
+func count(c *overlap.Count, gold, found map[string]int) {
 	for key, n := range gold {
-		r.Gold += n
-		r.Both += min(n, found[key])
+		c.Gold += n
+		c.Both += min(n, found[key])
 	}
 	for _, n := range found {
-		r.Found += n
+		c.Got += n
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"text/tabwriter"
 
+	"chancery/internal/eval/overlap"
 	"chancery/internal/text"
 )
 
@@ -52,16 +53,14 @@ func (r Result) lines() [][]string {
 		for kind, name := range kindNames {
 			e := s.Exact[kind]
 			out = append(out, []string{
-				s.Part + " " + name, fmt.Sprint(e.Gold), fmt.Sprint(e.Found),
-				percent(e.Precision()), percent(e.Recall()), percent(e.F1()), percent(s.Overlap[kind].F1()),
-				percent(s.People.Exact[kind].F1()), percent(s.People.Overlap[kind].F1()),
+				s.Part + " " + name, fmt.Sprint(e.Gold), fmt.Sprint(e.Got),
+				overlap.Percent(e.Precision()), overlap.Percent(e.Recall()), overlap.Percent(e.F1()), overlap.Percent(s.Overlap[kind].F1()),
+				overlap.Percent(s.People.Exact[kind].F1()), overlap.Percent(s.People.Overlap[kind].F1()),
 			})
 		}
 	}
 	return out
 }
-
-func percent(x float64) string { return fmt.Sprintf("%.1f", 100*x) }
 
 // Write prints the table for a terminal.
 func (r Result) Write(w io.Writer) error {

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"strings"
 
+	"chancery/internal/eval/overlap"
 	"chancery/internal/text"
 )
 
@@ -100,13 +101,13 @@ func runs(labels []string) []run {
 }
 
 // Names is how far the names of a reading agree with a corpus, by class.
-type Names map[Class]Count
+type Names map[Class]overlap.Count
 
 // All is the count over all classes.
-func (n Names) All() Count {
-	var all Count
+func (n Names) All() overlap.Count {
+	var all overlap.Count
 	for _, c := range n {
-		all.add(c)
+		all.Add(c)
 	}
 	return all
 }

@@ -36,11 +36,11 @@ func TestNames(t *testing.T) {
 		got  []run
 		want Names
 	}{
-		{"all", gold, Names{Person: {1, 1, 1}, Body: {1, 1, 1}, Place: {1, 1, 1}}},
+		{"all", gold, Names{Person: {Gold: 1, Got: 1, Both: 1}, Body: {Gold: 1, Got: 1, Both: 1}, Place: {Gold: 1, Got: 1, Both: 1}}},
 		{"none", nil, Names{Person: {Gold: 1}, Body: {Gold: 1}, Place: {Gold: 1}}},
-		{"too short", []run{{1, 2, Person}}, Names{Person: {1, 1, 0}, Body: {Gold: 1}, Place: {Gold: 1}}},
-		{"other class", []run{{7, 8, Person}}, Names{Person: {1, 1, 0}, Body: {Gold: 1}, Place: {Gold: 1}}},
-		{"twice", []run{{7, 8, Place}, {7, 8, Place}}, Names{Person: {Gold: 1}, Body: {Gold: 1}, Place: {1, 2, 1}}},
+		{"too short", []run{{1, 2, Person}}, Names{Person: {Gold: 1, Got: 1, Both: 0}, Body: {Gold: 1}, Place: {Gold: 1}}},
+		{"other class", []run{{7, 8, Person}}, Names{Person: {Gold: 1, Got: 1, Both: 0}, Body: {Gold: 1}, Place: {Gold: 1}}},
+		{"twice", []run{{7, 8, Place}, {7, 8, Place}}, Names{Person: {Gold: 1}, Body: {Gold: 1}, Place: {Gold: 1, Got: 2, Both: 1}}},
 	}
 	for _, tt := range tests {
 		n := Names{}

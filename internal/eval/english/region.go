@@ -6,6 +6,8 @@ import (
 	"math/rand/v2"
 	"slices"
 	"strings"
+
+	"chancery/internal/eval/overlap"
 )
 
 // exchange is a kind of name that is put in the place of those of the gold.
@@ -53,9 +55,9 @@ type RegionScore struct {
 
 // Fresh is the score of the names that were put into sentences.
 type Fresh struct {
-	Names    int   // how many names there are to choose from
-	Replaced Count // the names that were put in; only its recall has a meaning
-	Class    Count // all names of the class in those sentences
+	Names    int           // how many names there are to choose from
+	Replaced overlap.Count // the names that were put in; only its recall has a meaning
+	Class    overlap.Count // all names of the class in those sentences
 }
 
 // freshSentences is the most sentences that are read for one exchange.
@@ -181,7 +183,7 @@ func (f *Fresh) add(class Class, s tagged, put, got []run) {
 	}
 	n := Names{}
 	n.add(s.names, got)
-	f.Class.add(n[class])
+	f.Class.Add(n[class])
 }
 
 // span returns the lowest and the highest recall of an exchange over the regions.

@@ -10,6 +10,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"chancery/internal/eval/overlap"
 	"chancery/internal/text"
 )
 
@@ -102,11 +103,11 @@ func TestScoreRegions(t *testing.T) {
 		region, key string
 		want        Fresh
 	}{
-		{"", "person", Fresh{0, Count{1, 0, 1}, Count{1, 1, 1}}},
-		{"africa", "person", Fresh{1, Count{2, 0, 2}, Count{2, 2, 2}}},
-		{"east_asia", "person", Fresh{1, Count{2, 0, 0}, Count{2, 0, 0}}},
-		{"", "town", Fresh{0, Count{1, 0, 1}, Count{1, 1, 1}}},
-		{"africa", "town", Fresh{1, Count{1, 0, 0}, Count{1, 0, 0}}},
+		{"", "person", Fresh{0, overlap.Count{Gold: 1, Got: 0, Both: 1}, overlap.Count{Gold: 1, Got: 1, Both: 1}}},
+		{"africa", "person", Fresh{1, overlap.Count{Gold: 2, Got: 0, Both: 2}, overlap.Count{Gold: 2, Got: 2, Both: 2}}},
+		{"east_asia", "person", Fresh{1, overlap.Count{Gold: 2, Got: 0, Both: 0}, overlap.Count{Gold: 2, Got: 0, Both: 0}}},
+		{"", "town", Fresh{0, overlap.Count{Gold: 1, Got: 0, Both: 1}, overlap.Count{Gold: 1, Got: 1, Both: 1}}},
+		{"africa", "town", Fresh{1, overlap.Count{Gold: 1, Got: 0, Both: 0}, overlap.Count{Gold: 1, Got: 0, Both: 0}}},
 	}
 	for _, tt := range tests {
 		if diff := cmp.Diff(tt.want, of(tt.region, tt.key)); diff != "" {
@@ -145,7 +146,7 @@ func TestReadWorld(t *testing.T) {
 }
 
 func TestTables(t *testing.T) {
-	r := Result{Raw: []TreeScore{{"EWT test", "ewt", Trees{Sentences: Count{2, 2, 1}}}}, Regions: scoreRegions(nil, world{}, nil)}
+	r := Result{Raw: []TreeScore{{"EWT test", "ewt", Trees{Sentences: overlap.Count{Gold: 2, Got: 2, Both: 1}}}}, Regions: scoreRegions(nil, world{}, nil)}
 	var b strings.Builder
 	if err := r.Write(&b); err != nil {
 		t.Fatal(err)

@@ -3,6 +3,8 @@ package english
 import (
 	"maps"
 	"slices"
+
+	"chancery/internal/eval/overlap"
 )
 
 // Result is what was measured.
@@ -27,20 +29,20 @@ type NameScore struct {
 // measure is a column of the tables of trees.
 type measure struct {
 	key, title string
-	of         func(Trees) Count
+	of         func(Trees) overlap.Count
 }
 
 // cutting are the measures that only raw text has; trees the others.
 var (
 	cutting = []measure{
-		{"sentence_f1", "sentences", func(t Trees) Count { return t.Sentences }},
-		{"token_f1", "words", func(t Trees) Count { return t.Tokens }},
+		{"sentence_f1", "sentences", func(t Trees) overlap.Count { return t.Sentences }},
+		{"token_f1", "words", func(t Trees) overlap.Count { return t.Tokens }},
 	}
 	trees = []measure{
-		{"upos", "UPOS", func(t Trees) Count { return t.UPOS }},
-		{"uas", "UAS", func(t Trees) Count { return t.UAS }},
-		{"las", "LAS", func(t Trees) Count { return t.LAS }},
-		{"lemma", "lemmas", func(t Trees) Count { return t.Lemma }},
+		{"upos", "UPOS", func(t Trees) overlap.Count { return t.UPOS }},
+		{"uas", "UAS", func(t Trees) overlap.Count { return t.UAS }},
+		{"las", "LAS", func(t Trees) overlap.Count { return t.LAS }},
+		{"lemma", "lemmas", func(t Trees) overlap.Count { return t.Lemma }},
 	}
 )
 

@@ -3,17 +3,18 @@ package english
 import (
 	"strings"
 
+	"chancery/internal/eval/overlap"
 	"chancery/internal/text"
 )
 
 // Trees is how far a reading agrees with a treebank.
 type Trees struct {
-	Sentences Count // of the same characters
-	Tokens    Count // of the same characters
-	UPOS      Count // such tokens with the same part of speech
-	UAS       Count // with the same head
-	LAS       Count // with the same head and relation
-	Lemma     Count // with the same lemma; case is left aside
+	Sentences overlap.Count // of the same characters
+	Tokens    overlap.Count // of the same characters
+	UPOS      overlap.Count // such tokens with the same part of speech
+	UAS       overlap.Count // with the same head
+	LAS       overlap.Count // with the same head and relation
+	Lemma     overlap.Count // with the same lemma; case is left aside
 }
 
 // scoreRaw reads the documents as they were printed and scores all.
@@ -48,19 +49,19 @@ func (t *Trees) add(d treeDoc, r rendered) {
 	for _, s := range r.doc.Sentences {
 		cut = append(cut, got[s.First].Cover(got[s.End-1]))
 	}
-	t.Sentences.add(Count{len(r.sentences), len(cut), matched(align(r.sentences, cut))})
+	t.Sentences.Add(overlap.Count{Gold: len(r.sentences), Got: len(cut), Both: matched(align(r.sentences, cut))})
 	pairs := align(r.words, got)
 	same := agreement{doc: r.doc, pairs: pairs}
 	for _, s := range d {
 		same.sentence(s)
 	}
-	n := Count{Gold: len(r.words), Got: len(got)}
+	n := overlap.Count{Gold: len(r.words), Got: len(got)}
 	for _, c := range []struct {
-		to   *Count
+		to   *overlap.Count
 		both int
 	}{{&t.Tokens, matched(pairs)}, {&t.UPOS, same.upos}, {&t.UAS, same.heads}, {&t.LAS, same.arcs}, {&t.Lemma, same.lemmas}} {
 		n.Both = c.both
-		c.to.add(n)
+		c.to.Add(n)
 	}
 }
 

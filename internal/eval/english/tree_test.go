@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"chancery/internal/eval/overlap"
 	"chancery/internal/text"
 )
 
@@ -44,7 +45,7 @@ func TestScoreRaw(t *testing.T) {
 1 End end NOUN _ _ 0 root _ _
 `
 	docs := parsed(t, conllu(gold))
-	count := func(gold, got, both int) Count { return Count{gold, got, both} }
+	count := func(gold, got, both int) overlap.Count { return overlap.Count{Gold: gold, Got: got, Both: both} }
 	tests := []struct {
 		name, bars string
 		want       Trees
@@ -79,15 +80,5 @@ func TestAlign(t *testing.T) {
 	}
 	if got := align(gold, nil); matched(got) != 0 {
 		t.Errorf("align with nothing = %v", got)
-	}
-}
-
-func TestCount(t *testing.T) {
-	c := Count{Gold: 4, Got: 2, Both: 1}
-	if c.Precision() != 0.5 || c.Recall() != 0.25 || c.F1() != 1.0/3 {
-		t.Errorf("%v has precision %g, recall %g, F1 %g", c, c.Precision(), c.Recall(), c.F1())
-	}
-	if z := (Count{}); z.F1() != 0 {
-		t.Errorf("F1 of nothing is %g", z.F1())
 	}
 }

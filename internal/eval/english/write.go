@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"chancery/internal/eval/overlap"
 )
 
 // table is a table of a result: a note under it, a head, and rows of as many cells.
@@ -34,7 +36,7 @@ func treeTable(title string, columns []measure, scores []TreeScore, note string)
 	for _, s := range scores {
 		row := []string{s.Title}
 		for _, m := range columns {
-			row = append(row, percent(m.of(s.Trees).F1()))
+			row = append(row, overlap.Percent(m.of(s.Trees).F1()))
 		}
 		t.rows = append(t.rows, row)
 	}
@@ -43,8 +45,8 @@ func treeTable(title string, columns []measure, scores []TreeScore, note string)
 
 func nameTable(scores []NameScore) table {
 	t := table{title: "Names, words given", head: []string{"", "class", "names", "P", "R", "F1"}}
-	row := func(title, class string, c Count) {
-		t.rows = append(t.rows, []string{title, class, fmt.Sprint(c.Gold), percent(c.Precision()), percent(c.Recall()), percent(c.F1())})
+	row := func(title, class string, c overlap.Count) {
+		t.rows = append(t.rows, []string{title, class, fmt.Sprint(c.Gold), overlap.Percent(c.Precision()), overlap.Percent(c.Recall()), overlap.Percent(c.F1())})
 	}
 	for _, s := range scores {
 		row(s.Title, "all", s.Names.All())
@@ -74,18 +76,16 @@ func regionTable(scores []RegionScore) table {
 		for _, x := range exchanges {
 			f := s.Scores[x.key]
 			_, best := span(scores, x.key)
-			away, names := percent(f.Replaced.Recall()-best), fmt.Sprint(f.Names)
+			away, names := overlap.Percent(f.Replaced.Recall()-best), fmt.Sprint(f.Names)
 			if s.Region == "" {
 				away, names = "–", "–"
 			}
-			row = append(row, percent(f.Replaced.Recall()), percent(f.Class.F1()), away, names)
+			row = append(row, overlap.Percent(f.Replaced.Recall()), overlap.Percent(f.Class.F1()), away, names)
 		}
 		t.rows = append(t.rows, row)
 	}
 	return t
 }
-
-func percent(x float64) string { return fmt.Sprintf("%.1f", 100*x) }
 
 // Write prints the result for a terminal.
 func (r Result) Write(w io.Writer) error {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 
+	"chancery/internal/eval/overlap"
 	"chancery/internal/resolve/name"
 )
 
@@ -12,13 +13,13 @@ import (
 type Confusion struct{ Right, Wrong, Missed, Refused int }
 
 // F1 is the harmonic mean of precision and recall, 0 to 1.
-func (c Confusion) F1() float64 { return share(2*c.Right, 2*c.Right+c.Wrong+c.Missed) }
+func (c Confusion) F1() float64 { return overlap.Share(2*c.Right, 2*c.Right+c.Wrong+c.Missed) }
 
 // Precision is the share of the accepted pairs that are one, 0 to 1.
-func (c Confusion) Precision() float64 { return share(c.Right, c.Right+c.Wrong) }
+func (c Confusion) Precision() float64 { return overlap.Share(c.Right, c.Right+c.Wrong) }
 
 // Recall is the share of the pairs that are one that was accepted, 0 to 1.
-func (c Confusion) Recall() float64 { return share(c.Right, c.Right+c.Missed) }
+func (c Confusion) Recall() float64 { return overlap.Share(c.Right, c.Right+c.Missed) }
 
 func (c Confusion) pairs() int { return c.Right + c.Wrong + c.Missed + c.Refused }
 
@@ -37,13 +38,6 @@ func (c *Confusion) add(same, accepted bool) {
 
 func (c Confusion) plus(o Confusion) Confusion {
 	return Confusion{c.Right + o.Right, c.Wrong + o.Wrong, c.Missed + o.Missed, c.Refused + o.Refused}
-}
-
-func share(n, of int) float64 {
-	if of == 0 {
-		return 0
-	}
-	return float64(n) / float64(of)
 }
 
 // PairScore is the score on one set of pairs, by half.

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"text/tabwriter"
+
+	"chancery/internal/eval/overlap"
 )
 
 // Result is what was measured.
@@ -37,8 +39,8 @@ var suffixes = [2]string{Open: "_open", Held: "_held"}
 func (r Result) Figures() map[string]float64 {
 	out := map[string]float64{}
 	holders := func(h Holders, end string) {
-		out["holders_first"+end], out["holders_of_state"+end] = share(h.First, h.Asked), share(h.OfState, h.Asked)
-		out["holders_accepted"+end], out["holders_wrong"+end] = share(h.Accepted, h.Asked), share(h.Wrong, h.Asked)
+		out["holders_first"+end], out["holders_of_state"+end] = overlap.Share(h.First, h.Asked), overlap.Share(h.OfState, h.Asked)
+		out["holders_accepted"+end], out["holders_wrong"+end] = overlap.Share(h.Accepted, h.Asked), overlap.Share(h.Wrong, h.Asked)
 	}
 	holders(r.Holders.Halves[Open].plus(r.Holders.Halves[Held]), "")
 	for half, end := range suffixes {
@@ -47,7 +49,7 @@ func (r Result) Figures() map[string]float64 {
 			out[s.Key+"_f1"+end] = s.Halves[half].F1()
 		}
 		w := r.Words.Halves[half]
-		out["words_same"+end], out["words_keyed"+end], out["words_chance"+end] = share(w.Same, w.Pairs), share(w.Keyed, w.Pairs), share(w.Chance, w.Pairs)
+		out["words_same"+end], out["words_keyed"+end], out["words_chance"+end] = overlap.Share(w.Same, w.Pairs), overlap.Share(w.Keyed, w.Pairs), overlap.Share(w.Chance, w.Pairs)
 	}
 	for _, s := range r.Pairs {
 		out[s.Key+"_f1"] = s.All().F1()
@@ -81,8 +83,8 @@ func (r Result) tables() [][][]string {
 	for _, s := range r.Pairs {
 		c := s.All()
 		pairs = append(pairs, []string{
-			s.Title, fmt.Sprint(c.pairs()), hundredths(c.Precision()), hundredths(c.Recall()), hundredths(c.F1()),
-			hundredths(s.Halves[Open].F1()), hundredths(s.Halves[Held].F1()),
+			s.Title, fmt.Sprint(c.pairs()), overlap.Percent(c.Precision()), overlap.Percent(c.Recall()), overlap.Percent(c.F1()),
+			overlap.Percent(s.Halves[Open].F1()), overlap.Percent(s.Halves[Held].F1()),
 		})
 	}
 	words := [][]string{{"words in Russian and English", "pairs", "taken for one", "found by a key", "taken for one by chance"}}
@@ -93,9 +95,7 @@ func (r Result) tables() [][][]string {
 	return [][][]string{holders, pairs, words}
 }
 
-func percent(n, of int) string { return hundredths(share(n, of)) }
-
-func hundredths(x float64) string { return fmt.Sprintf("%.1f", 100*x) }
+func percent(n, of int) string { return overlap.Percent(overlap.Share(n, of)) }
 
 // Write prints the tables for a terminal.
 func (r Result) Write(w io.Writer) error {
