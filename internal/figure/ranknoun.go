@@ -14,7 +14,7 @@ var superlatives = map[string]string{
 // roles are the parts that states and firms play in an exchange, of which the
 // largest is known by its amount.
 var roles = words("partner market supplier exporter importer producer buyer customer consumer purchaser seller investor donor creditor lender debtor recipient beneficiary " +
-	"contributor employer emitter shareholder manufacturer provider destination source seller trader borrower financier payer")
+	"contributor employer emitter shareholder manufacturer provider destination source trader borrower financier payer")
 
 // traders are the roles of which "leading" and "main" mean the largest.
 var traders = words("market supplier exporter importer producer buyer customer purchaser investor donor creditor lender recipient trader shareholder")
@@ -30,7 +30,7 @@ var measured = words("economy base facility plant mine field deposit reserve por
 	"diaspora community population budget deficit surplus debt share group increase rise growth fall drop decline decrease jump loss gain level rate price number volume " +
 	"amount total figure sum toll turnout inflation unemployment output production consumption exercise drill deal contract loan package grant project pipeline offensive attack " +
 	"exchange swap evacuation protest demonstration rally airport bank company bloc country state nation reactor station bridge tunnel canal railway oilfield gasfield salary wage income emission " +
-	"deployment shipment harvest embassy prison camp bombardment barrage quake earthquake drought flood outflow inflow devaluation increase expansion enlargement tranche")
+	"deployment shipment harvest embassy prison camp bombardment barrage quake earthquake drought flood outflow inflow devaluation expansion enlargement tranche")
 
 // regions are the common nouns that bound an order.
 var regions = words("world region continent country planet globe history union bloc area hemisphere subregion peninsula record")
