@@ -100,6 +100,8 @@ func (g *graph) futureInPast(w, aux int) bool {
 func (g *graph) indirect(w, h, depth int) (modality, bool) {
 	base := g.doc.Tokens[w].Deprel
 	switch {
+	case base == "ccomp" && !g.infinitive(w) && g.marked(w, []string{"whether"}) && g.verbal(h):
+		return g.found(ledger.Unknown, g.kids(w, "mark")[0], "an indirect question"), true
 	case base == "ccomp" && g.rules.Holds(g, h, "inquire.verb") && g.marked(w, []string{"whether", "if"}):
 		return g.found(ledger.Unknown, h, "an indirect question"), true
 	case base == "xcomp" && g.passive(h) && g.hasHave(w) && g.rules.Holds(g, h, "hearsay.verb"):

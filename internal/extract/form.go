@@ -49,7 +49,7 @@ func (g *graph) byForm(w, depth int) modality {
 			return modality{Status: ledger.Expected, Cue: g.withMark(w), Holder: -1, Why: "a purpose"}
 		}
 		return happened
-	case t.Deprel == "conj" && t.Head >= 0 && g.bare(w) && depth < deepest:
+	case t.Deprel == "conj" && t.Head >= 0 && g.bare(w) && g.sameForm(w, t.Head) && depth < deepest:
 		return g.own(t.Head, depth+1)
 	case t.Feats.Tense == "Pres" && t.Feats.VerbForm == "Fin" && g.blockKind(w) != text.Title:
 		return modality{Status: ledger.Ongoing, Holder: -1, Why: "present tense"}

@@ -46,7 +46,13 @@ func (g *graph) under(m modality, w, h, depth int) modality {
 		}
 		return weaker(m, up)
 	}
+	if base == "conj" && g.verbal(w) && !g.nominalWord(h) {
+		return g.shared(m, w, h, depth)
+	}
 	if got, ok := g.indirect(w, h, depth); ok {
+		return weaker(m, got)
+	}
+	if got, ok := g.imagined(w, h, depth); ok {
 		return weaker(m, got)
 	}
 	if base == "nsubj" && !g.nominalWord(w) && !strings.HasSuffix(rel, "pass") && g.UPOS(h) == "VERB" && !g.governs(h) {
@@ -256,6 +262,7 @@ var governorClasses = []struct {
 	{"want.verb", ledger.Possible, "wanted"},
 	{"possible.verb", ledger.Possible, "held possible"},
 	{"possible.noun", ledger.Possible, "held possible"},
+	{"hard.adj", ledger.Possible, "said to be hard or easy"},
 	{"claim.verb", ledger.Unknown, "claimed by another"},
 }
 
