@@ -52,6 +52,9 @@ func (g *graph) byForm(w, depth int) modality {
 	case t.Deprel == "conj" && t.Head >= 0 && g.bare(w) && g.sameForm(w, t.Head) && depth < deepest:
 		return g.own(t.Head, depth+1)
 	case t.Feats.Tense == "Pres" && t.Feats.VerbForm == "Fin" && g.blockKind(w) != text.Title:
+		if g.rules.Holds(g, w, "single.verb") && !g.habitual(w) {
+			return modality{Status: ledger.Scheduled, Holder: -1, Why: "the present of a single act"}
+		}
 		return modality{Status: ledger.Ongoing, Holder: -1, Why: "present tense"}
 	case t.Feats.VerbForm == "Ger", t.Feats.VerbForm == "Part" && t.Feats.Tense == "Pres":
 		if g.hasKid(w, "aux") {
@@ -59,6 +62,21 @@ func (g *graph) byForm(w, depth int) modality {
 		}
 	}
 	return happened
+}
+
+// habitual reports whether a word beside w says that it is done again and again.
+func (g *graph) habitual(w int) bool {
+	for _, c := range g.children[w] {
+		if g.rules.Holds(g, c, "habit.word") {
+			return true
+		}
+		for _, d := range g.kids(c, "det") {
+			if g.rules.Holds(g, d, "habit.word") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isTo reports whether w is the verb of "is to meet".

@@ -169,7 +169,7 @@ func (g *graph) complement(w, h int, base string) bool {
 	case "nmod":
 		return g.nominalWord(h)
 	case "obl":
-		return g.marked(w, []string{"for", "to", "on", "of", "about", "upon", "with"}) || strings.HasSuffix(g.Lemma(w), "ing") && g.marked(w, []string{"from"})
+		return !g.hasKid(w, "case") || g.marked(w, []string{"for", "to", "on", "of", "about", "upon", "with"}) || strings.HasSuffix(g.Lemma(w), "ing") && g.marked(w, []string{"from"})
 	}
 	return false
 }
