@@ -81,7 +81,7 @@ func (g *graph) condition(w int) (int, bool) {
 // makes of "will": "said that it would visit".
 func (g *graph) futureInPast(w, aux int) bool {
 	h := g.doc.Tokens[w].Head
-	if h < 0 || !strings.EqualFold(g.Word(aux), "would") || g.doc.Tokens[w].Deprel != "ccomp" {
+	if rel := g.Deprel(w); h < 0 || !strings.EqualFold(g.Word(aux), "would") || rel != "ccomp" && !strings.HasPrefix(rel, "csubj") {
 		return false
 	}
 	if g.doc.Tokens[h].Feats.Tense != "Past" || !g.rules.Holds(g, h, "speech.verb") && !g.governs(h) {

@@ -25,10 +25,11 @@ type graph struct {
 	rules    *rule.Set
 	children [][]int
 	mention  []int // per token, index into refs.Mentions or -1
+	judged   map[int]modality
 }
 
 func newGraph(doc *text.Document, refs *resolve.Reading, rules *rule.Set) *graph {
-	g := &graph{doc: doc, refs: refs, rules: rules}
+	g := &graph{doc: doc, refs: refs, rules: rules, judged: map[int]modality{}}
 	g.children = make([][]int, len(doc.Tokens))
 	for i, t := range doc.Tokens {
 		if t.Head >= 0 && t.Head < len(doc.Tokens) && t.Head != i {

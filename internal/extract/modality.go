@@ -30,7 +30,17 @@ func (g *graph) judge(w int) modality {
 	return m
 }
 
+// judgeAt is the modality of w by the words around it, worked out once.
 func (g *graph) judgeAt(w, depth int) modality {
+	if m, ok := g.judged[w]; ok {
+		return m
+	}
+	m := g.climb(w, depth)
+	g.judged[w] = m
+	return m
+}
+
+func (g *graph) climb(w, depth int) modality {
 	m := g.own(w, depth)
 	if depth > deepest {
 		return m
