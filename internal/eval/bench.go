@@ -10,6 +10,7 @@ import (
 
 	"chancery/internal/eval/attribution"
 	"chancery/internal/eval/english"
+	"chancery/internal/eval/factuality"
 	"chancery/internal/eval/names"
 	"chancery/internal/eval/recognizers"
 )
@@ -33,6 +34,7 @@ type Program struct {
 	English      english.Analyser
 	Persons      names.Persons
 	Attributions attribution.Finder
+	Facts        factuality.Program
 }
 
 // Bench is one measurement with its own data.
@@ -58,6 +60,7 @@ func Benches() []Bench {
 		{"names", "Names of persons and bodies across spellings and scripts.", comparisons, names.FigureNames},
 		{"recognizers", "Times and numbers against the specifications of Recognizers-Text.", expressions, recognizers.FigureNames},
 		{"attribution", "Who says, thinks and wants what, against PolNeAR.", attributions, attribution.FigureNames},
+		{"factuality", "Whether a predicate happened, as readers of UDS-IH2 say.", predicates, factuality.FigureNames},
 	}
 }
 
@@ -73,6 +76,9 @@ func expressions(fsys fs.FS, p Program) (Result, error) { return recognizers.Run
 func attributions(fsys fs.FS, p Program) (Result, error) {
 	return attribution.Run(fsys, p.Attributions)
 }
+
+// predicates is the run of the bench of factuality.
+func predicates(fsys fs.FS, p Program) (Result, error) { return factuality.Run(fsys, p.Facts) }
 
 // comparisons is the run of the bench of names.
 func comparisons(fsys fs.FS, p Program) (Result, error) { return names.Run(fsys, p.Persons) }

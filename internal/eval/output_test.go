@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"chancery/internal/eval/attribution"
+	"chancery/internal/eval/factuality"
 	"chancery/internal/eval/names"
 	"chancery/internal/ledger"
 	"chancery/internal/text"
@@ -79,6 +80,7 @@ var silent = Program{
 	English:      mute{},
 	Persons:      nobody{},
 	Attributions: unsaid{},
+	Facts:        mute{},
 }
 
 type nobody struct{}
@@ -94,6 +96,13 @@ type mute struct{}
 
 func (mute) Analyse(*text.Document)  {}
 func (mute) Annotate(*text.Document) {}
+
+// Score and Judge are sure of nothing.
+func (mute) Score(_ *text.Document, words []int) []factuality.Verdict {
+	return make([]factuality.Verdict, len(words))
+}
+
+func (m mute) Judge(doc *text.Document, words []int) []factuality.Verdict { return m.Score(doc, words) }
 
 func TestBenches(t *testing.T) {
 	seen := map[string]bool{}

@@ -35,7 +35,7 @@ var rules = map[string]struct{ ours, libraries []string }{
 	"internal/resolve/name":     {libraries: []string{"golang.org/x/text/"}},
 	"internal/resolve":          {ours: []string{"internal/text", "internal/ledger", "internal/resolve/name"}},
 	"internal/resolve/own":      {ours: []string{"internal/ledger", "internal/resolve", "internal/resolve/name"}, libraries: []string{"golang.org/x/text/language"}},
-	"internal/extract":          {ours: []string{"internal/text", "internal/ledger", "internal/rule", "internal/resolve", "internal/timex", "internal/quantity", "internal/figure"}},
+	"internal/extract":          {ours: []string{"internal/text", "internal/ledger", "internal/model", "internal/rule", "internal/resolve", "internal/timex", "internal/quantity", "internal/figure"}},
 	// the waist
 	"internal/ledger/sqlite":     {ours: []string{"internal/ledger"}, libraries: []string{"github.com/ncruces/go-sqlite3", "github.com/pressly/goose/v3", "github.com/blevesearch/snowballstem", "golang.org/x/text/unicode/norm"}},
 	"internal/ledger/ledgertest": {ours: []string{"internal/ledger"}, libraries: []string{"github.com/google/go-cmp/"}},
@@ -46,10 +46,11 @@ var rules = map[string]struct{ ours, libraries []string }{
 	"internal/web":             {ours: []string{"internal/ledger", "internal/brief"}},
 	// across
 	"internal/pipeline":         {ours: []string{"internal/text", "internal/ledger"}},
-	"internal/eval":             {ours: []string{"internal/text", "internal/ledger", "internal/resolve/name", "internal/eval/english", "internal/eval/recognizers", "internal/eval/names", "internal/eval/attribution", "internal/eval/overlap"}},
+	"internal/eval":             {ours: []string{"internal/text", "internal/ledger", "internal/resolve/name", "internal/eval/english", "internal/eval/recognizers", "internal/eval/names", "internal/eval/attribution", "internal/eval/factuality", "internal/eval/overlap"}},
 	"internal/eval/overlap":     {},
 	"internal/eval/attribution": {ours: []string{"internal/text", "internal/eval/overlap"}},
 	"internal/eval/names":       {ours: []string{"internal/eval/overlap", "internal/ledger", "internal/resolve/name"}},
+	"internal/eval/factuality":  {ours: []string{"internal/text"}},
 	"internal/eval/recognizers": {ours: []string{"internal/text", "internal/ledger", "internal/timex", "internal/timex/atom", "internal/quantity", "internal/quantity/numeral"}},
 	"internal/eval/english":     {ours: []string{"internal/text", "internal/eval/overlap"}, libraries: []string{"golang.org/x/text/unicode/norm"}},
 	"internal/layers":           {},
