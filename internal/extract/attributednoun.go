@@ -32,8 +32,8 @@ func (g *graph) accordingAt(x attributing) (attribution, bool) {
 // outside is the sentence without a run of it: what is before, if anything is, or
 // else what is after.
 func (g *graph) outside(s text.Sentence, r run) []text.Span {
-	if first := g.past(s.First, r.first); first < r.first {
-		return []text.Span{g.span(s.First, r.first)}
+	if first := g.begun(s.First, r.first); first < r.first {
+		return []text.Span{g.span(first, r.first)}
 	}
 	if after := g.past(r.end, s.End); after < s.End {
 		return []text.Span{g.span(after, s.End)}
@@ -49,25 +49,34 @@ func (g *graph) past(first, end int) int {
 	return first
 }
 
-// colonAt reads "Minister: …": a name, a colon and words.
+// colonAt reads "Minister: …": who speaks, a colon and words.
 func (g *graph) colonAt(x attributing) (attribution, bool) {
 	w, s := x.word, x.sentence
-	if g.Word(w) != ":" || w == s.First || w+2 >= s.End || w-s.First > 8 {
+	first := g.past(s.First, w)
+	if g.Word(w) != ":" || first >= w || w+2 >= s.End || w-first > 8 {
 		return attribution{}, false
 	}
-	for i := s.First; i < w; i++ {
+	for i := first; i < w; i++ {
 		switch g.UPOS(i) {
 		case "PROPN", "NOUN", "ADJ", "DET", "PUNCT":
 		default:
 			return attribution{}, false
 		}
 	}
-	if !g.inName(w-1) || !g.hasVerb(run{w + 1, s.End}) && !g.quotedWord(w+2, x.quotes) {
+	if !g.speaks(w-1) || !g.hasVerb(run{w + 1, s.End}) && !g.quotedWord(w+2, x.quotes) {
 		return attribution{}, false
 	}
-	a := attribution{cue: run{w, w + 1}, speaker: run{s.First, w}, by: "colon", saying: true}
+	a := attribution{cue: run{w, w + 1}, speaker: run{first, w}, by: "colon", saying: true}
 	a.content = g.withQuotes([]text.Span{g.span(w+1, s.End)}, x, &a)
 	return a, true
+}
+
+// speaks reports whether w before a colon ends who speaks: a name, a word in
+// capitals as in a record of what was said, in a headline also a report or a poll.
+func (g *graph) speaks(w int) bool {
+	word := g.Word(w)
+	return g.inName(w) || len(word) > 2 && word == strings.ToUpper(word) && g.UPOS(w) != "NUM" ||
+		g.rules.Holds(g, w, "document.noun") && (g.blockKind(w) == text.Title || g.blockKind(w) == text.Heading)
 }
 
 func (g *graph) hasVerb(r run) bool {
@@ -157,6 +166,9 @@ func (g *graph) nounAt(x attributing) (attribution, bool) {
 	w := x.word
 	if g.UPOS(w) != "NOUN" || !g.rules.Holds(g, w, "cite.noun") {
 		return attribution{}, false
+	}
+	if h := g.doc.Tokens[w].Head; h >= 0 && strings.HasPrefix(g.Deprel(w), "obl") && g.verbal(h) && g.rules.Holds(g, h, "report.verb") {
+		return attribution{}, false // "said in a statement"
 	}
 	a := attribution{cue: g.nounCue(w), by: "noun"}
 	if owner := g.kids(w, "nmod:poss"); len(owner) > 0 {

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"chancery/internal/text"
@@ -13,15 +14,16 @@ func (g *graph) verbAt(x attributing) (attribution, bool) {
 		return attribution{}, false
 	}
 	a := attribution{cue: g.cueOf(w), speaker: g.speakerOf(w), saying: g.rules.Holds(g, w, "report.verb")}
+	g.issued(w, &a)
 	for _, read := range []struct {
 		by string
 		do func(attributing, *attribution) []text.Span
 	}{
-		{"clause", g.clauseContent}, {"inserted", g.insertedContent}, {"quotation", g.quotedContent},
-		{"infinitive", g.infinitiveContent}, {"object", g.objectContent}, {"preposition", g.prepositionContent},
+		{"clause", g.clauseContent}, {"inserted", g.insertedContent}, {"infinitive", g.infinitiveContent},
+		{"preposition", g.prepositionContent}, {"object", g.objectContent}, {"quotation", g.quotedContent}, {"rest", g.restContent},
 	} {
 		if a.content = read.do(x, &a); len(a.content) > 0 {
-			a.by = read.by
+			a.by = read.by + a.by
 			return a, true
 		}
 	}
@@ -42,7 +44,7 @@ func (g *graph) clauseContent(x attributing, a *attribution) []text.Span {
 			if !g.clausal(c) {
 				continue
 			}
-			return g.withQuotes(g.split(g.branch(c), w, a), x, a)
+			return g.withQuotes(g.split(g.clauseRun(c, w), w, a), x, a)
 		}
 	}
 	if !a.saying || g.hasKid(w, "obj") {
@@ -80,7 +82,7 @@ func (g *graph) insertedContent(x attributing, a *attribution) []text.Span {
 	if g.Deprel(w) != "parataxis" || !a.saying && !g.rules.Holds(g, w, "know.verb") || a.speaker.empty() {
 		return nil
 	}
-	if h := g.doc.Tokens[w].Head; h < 0 || g.hasKid(w, "obj") && !g.quotedWord(h, x.quotes) {
+	if h := g.doc.Tokens[w].Head; h < 0 || g.hasKid(w, "obj") && !g.quotedWord(h, x.quotes) && !g.rules.Holds(g, w, "tell.verb") {
 		return nil
 	}
 	return g.withQuotes(g.split(run{x.sentence.First, x.sentence.End}, w, a), x, a)
@@ -97,7 +99,8 @@ func (g *graph) quotedContent(x attributing, a *attribution) []text.Span {
 	}
 	var out []text.Span
 	for _, q := range x.quotes {
-		if q.Overlaps(x.sentence.Span) && !q.Overlaps(g.span(clause.first, clause.end)) && g.near(q, clause) {
+		before := q.End <= x.sentence.Span.Start && clause.first == x.sentence.First && strings.TrimSpace(g.doc.Text[q.End:x.sentence.Span.Start]) == "”"
+		if (before || q.Overlaps(x.sentence.Span)) && !q.Overlaps(g.span(clause.first, clause.end)) && g.near(q, clause) {
 			out = append(out, q)
 		}
 	}
@@ -119,7 +122,8 @@ func (g *graph) near(q text.Span, c run) bool {
 func (g *graph) infinitiveContent(x attributing, a *attribution) []text.Span {
 	w := x.word
 	passive := g.passive(w)
-	if passive && !g.rules.Holds(g, w, "held.verb") || !passive && !g.rules.Holds(g, w, "will.verb") {
+	held := passive && g.rules.Holds(g, w, "held.verb")
+	if !held && !g.rules.Holds(g, w, "will.verb") {
 		return nil
 	}
 	for _, rel := range []string{"xcomp", "ccomp", "advcl"} {
@@ -134,7 +138,7 @@ func (g *graph) infinitiveContent(x attributing, a *attribution) []text.Span {
 				}
 			}
 			out := g.withQuotes([]text.Span{g.span(r.first, r.end)}, x, a)
-			if passive {
+			if held {
 				for _, s := range append(g.kids(w, "nsubj:pass"), g.kids(w, "nsubj")...) {
 					out = append([]text.Span{g.runSpan(g.phraseRun(s, w))}, out...)
 				}
@@ -152,36 +156,44 @@ var objectClasses = []string{"relate.verb", "judge.verb", "feel.verb", "know.ver
 // what is said of it: "blamed the flood on the dam".
 func (g *graph) objectContent(x attributing, a *attribution) []text.Span {
 	w := x.word
-	if !g.holdsAny(w, objectClasses) {
+	i := slices.IndexFunc(objectClasses, func(c string) bool { return g.rules.Holds(g, w, c) })
+	if i < 0 {
 		return nil
 	}
 	rel := "obj"
+	a.by = " " + objectClasses[i]
 	if g.passive(w) {
 		rel = "nsubj:pass"
+		a.by += " pass"
+		if a.speaker.empty() {
+			a.by += "-no"
+		}
 	}
 	for _, o := range g.kids(w, rel) {
 		if g.reflexive(o) {
 			continue
 		}
 		r := g.branch(o)
+		if a.saying && len(g.quotedContent(x, a)) > 0 && !g.quotedContent(x, a)[0].Overlaps(g.span(r.first, r.end)) {
+			return nil // the object is spoken to
+		}
 		if o > w {
 			r.end = g.restOf(w, r.end)
+		} else if end := g.restOf(w, w+1); end > w+1 {
+			return g.withQuotes([]text.Span{g.span(r.first, r.end), g.span(w+1, end)}, x, a)
 		}
 		return g.withQuotes([]text.Span{g.span(r.first, r.end)}, x, a)
+	}
+	a.by = ""
+	for _, c := range g.kids(w, "xcomp") {
+		if c > w && g.nominalWord(c) && rel == "obj" && g.rules.Holds(g, w, "call.verb") {
+			return g.withQuotes([]text.Span{g.span(g.branch(c).first, g.restOf(w, g.branch(c).end))}, x, a)
+		}
 	}
 	return nil
 }
 
 func (g *graph) reflexive(w int) bool { return strings.HasSuffix(strings.ToLower(g.Word(w)), "self") }
-
-func (g *graph) holdsAny(w int, classes []string) bool {
-	for _, c := range classes {
-		if g.rules.Holds(g, w, c) {
-			return true
-		}
-	}
-	return false
-}
 
 // restOf extends a content that ends before end by the complements of w that
 // follow it without a comma: "for …", "as …", an infinitive.
@@ -231,6 +243,84 @@ func (g *graph) prepositionContent(x attributing, a *attribution) []text.Span {
 			}
 			return g.withQuotes([]text.Span{g.span(r.first, r.end)}, x, a)
 		}
+	}
+	return nil
+}
+
+// issued widens the cue of a participle to the verb that brings its noun into the
+// world: "sent a letter calling …".
+func (g *graph) issued(w int, a *attribution) {
+	n := g.doc.Tokens[w].Head
+	if n < 0 || n > w || !strings.HasPrefix(g.Deprel(w), "acl") || !g.rules.Holds(g, n, "document.noun") || g.Deprel(n) != "obj" {
+		return
+	}
+	v := g.doc.Tokens[n].Head
+	if r := g.speakerOf(v); v < n && g.verbal(v) && !r.empty() {
+		a.cue.first, a.speaker = g.cueOf(v).first, r
+	}
+}
+
+// clauseRun is the clause of c that verb w gives, up to a verb joined to it that
+// rather goes on with w: "said it was ready and warned …".
+func (g *graph) clauseRun(c, w int) run {
+	r := g.branch(c)
+	if c < w {
+		return r
+	}
+	for i := c + 1; i < r.end; i++ {
+		if g.rejoined(i) == w {
+			for r.end = i; r.end > c+1 && (g.UPOS(r.end-1) == "CCONJ" || g.UPOS(r.end-1) == "PUNCT" || g.doc.Tokens[r.end-1].Head == i); {
+				r.end--
+			}
+		}
+	}
+	return r
+}
+
+// rejoined returns the verb of saying to which w, a verb of saying that a parser
+// joined to what is said, rather belongs: both are of one form, and w has neither
+// a subject nor a "that" of its own. It is -1 when there is none.
+func (g *graph) rejoined(w int) int {
+	if g.Deprel(w) != "conj" || !g.verbal(w) || !g.rules.Holds(g, w, "report.verb") || g.hasKid(w, "nsubj") || g.hasKid(w, "mark") || g.hasKid(w, "aux") {
+		return -1
+	}
+	h := g.doc.Tokens[w].Head
+	v := -1
+	if h >= 0 && g.Deprel(h) == "ccomp" {
+		v = g.doc.Tokens[h].Head
+	}
+	if v < 0 || v > h || !g.rules.Holds(g, v, "report.verb") {
+		return -1
+	}
+	a, b := g.doc.Tokens[v].Feats, g.doc.Tokens[w].Feats
+	if a.Tense != b.Tense || a.VerbForm != b.VerbForm || a.VerbForm != "Fin" {
+		return -1
+	}
+	return v
+}
+
+// restContent is what a verb that only says takes where the tree gives it nothing:
+// the clause behind the next "that", or the rest of the sentence after its clause,
+// or what stands before it.
+func (g *graph) restContent(x attributing, a *attribution) []text.Span {
+	w, s := x.word, x.sentence
+	if !a.saying || a.speaker.empty() || g.passive(w) {
+		return nil
+	}
+	for i := w + 1; i < s.End && i < w+10 && !g.verbal(i); i++ {
+		if h := g.doc.Tokens[i].Head; g.UPOS(i) == "SCONJ" && strings.EqualFold(g.Word(i), "that") && h > i {
+			return g.withQuotes([]text.Span{g.span(i, max(g.branch(h).end, h+1))}, x, a)
+		}
+	}
+	if !g.rules.Holds(g, w, "speech.verb") || g.rules.Holds(g, w, "speech.weak") || g.hasKid(w, "obj") || g.hasKid(w, "mark") {
+		return nil
+	}
+	clause := run{min(a.cue.first, a.speaker.first), max(a.cue.end, a.speaker.end)}
+	if first := g.begun(s.First, clause.first); first < clause.first && g.UPOS(clause.first-1) == "PUNCT" {
+		return g.withQuotes(g.split(run{s.First, s.End}, w, a), x, a)
+	}
+	if clause.end+1 < s.End && g.UPOS(clause.end) != "PUNCT" && g.UPOS(clause.end) != "ADP" && g.hasVerb(run{clause.end, s.End}) {
+		return g.withQuotes([]text.Span{g.span(clause.end, s.End)}, x, a)
 	}
 	return nil
 }

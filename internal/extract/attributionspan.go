@@ -96,6 +96,9 @@ func (g *graph) subjectOf(w int) run { return g.doer(w, w, 0) }
 // speakerOf is the phrase that names who does w: its subject, or the agent of a
 // passive.
 func (g *graph) speakerOf(w int) run {
+	if v := g.rejoined(w); v >= 0 {
+		return g.speakerOf(v)
+	}
 	if !g.passive(w) {
 		return g.doer(w, w, 0)
 	}
@@ -182,8 +185,21 @@ func (g *graph) phraseRun(n, cue int) run {
 	for r.end > n+1 && g.UPOS(r.end-1) == "PUNCT" && g.Word(r.end-1) != ")" {
 		r.end--
 	}
-	for r.first < n && (g.UPOS(r.first) == "PUNCT" || g.Deprel(r.first) == "case" && g.doc.Tokens[r.first].Head == n) {
+	for r.first < n && (g.UPOS(r.first) == "PUNCT" || g.UPOS(r.first) == "ADV" || g.UPOS(r.first) == "CCONJ" || g.Deprel(r.first) == "case" && g.doc.Tokens[r.first].Head == n) {
 		r.first++
+	}
+	return g.whole(r, cue)
+}
+
+// whole takes into a phrase the names right after it that stand before the verb:
+// a parser cuts "minister Ann Lee" in two.
+func (g *graph) whole(r run, cue int) run {
+	end := r.end
+	for end < cue && g.UPOS(end) == "PROPN" {
+		end++
+	}
+	if end > r.end && (end == cue || g.UPOS(end) == "AUX" || g.UPOS(end) == "ADV") && end <= cue {
+		r.end = end
 	}
 	return r
 }
@@ -210,6 +226,8 @@ func (g *graph) apartFrom(c, n int) bool {
 		return g.verbal(c) && !g.verbal(n)
 	case "acl":
 		return c > n && g.commaBefore(g.branch(c).first)
+	case "nmod":
+		return c > n && g.rules.Holds(g, c, "calendar.noun")
 	}
 	return false
 }
@@ -231,13 +249,23 @@ func (g *graph) split(r run, w int, a *attribution) []text.Span {
 		cut = run{min(cut.first, b.first), max(cut.end, b.end)}
 	}
 	var out []text.Span
-	if first := g.past(r.first, cut.first); first < cut.first {
-		out = append(out, g.span(r.first, cut.first))
+	if first := g.begun(r.first, cut.first); first < cut.first {
+		out = append(out, g.span(first, cut.first))
 	}
-	if after := g.past(cut.end, r.end); after < r.end {
+	if after := g.past(cut.end, r.end); after < r.end && (len(out) == 0 || after > cut.end) {
 		out = append(out, g.span(after, r.end))
 	}
 	return out
+}
+
+// begun is the first token from first on that is no mark, nor the "and" or "but"
+// that begins a sentence, or end.
+func (g *graph) begun(first, end int) int {
+	at := g.past(first, end)
+	if at < end && g.UPOS(at) == "CCONJ" && at == g.doc.Sentences[g.doc.SentenceAt(g.tokenSpan(at).Start)].First {
+		return g.past(at+1, end)
+	}
+	return at
 }
 
 // withQuotes widens each span to the whole of the quotations it shares words with,
@@ -305,10 +333,11 @@ func (g *graph) goOn(in []attribution, quotes []text.Span) []attribution {
 	return out
 }
 
+// taken reports whether a content holds quotation q to its end.
 func taken(as []attribution, q text.Span) bool {
 	for _, a := range as {
 		for _, c := range a.content {
-			if c.Overlaps(q) {
+			if c.Start <= q.Start+1 && c.End >= q.End-1 {
 				return true
 			}
 		}
