@@ -15,7 +15,7 @@ func (g *graph) accordingAt(x attributing) (attribution, bool) {
 	a := attribution{cue: run{w, w + 2}, by: "according", saying: true}
 	end := w + 3
 	for c := w + 2; c < s.End; c++ {
-		if h := g.doc.Tokens[c].Head; g.nominalWord(c) && (h < w || h >= c || h == w || h == w+1) && g.Deprel(c) != "compound" {
+		if g.nominalWord(c) && !g.within(c) {
 			a.speaker = g.phraseRun(c, w)
 			a.speaker.first = w + 2
 			end = a.speaker.end
@@ -27,6 +27,15 @@ func (g *graph) accordingAt(x attributing) (attribution, bool) {
 	}
 	a.content = g.withQuotes(g.outside(s, run{w, end}), x, &a)
 	return a, len(a.content) > 0
+}
+
+// within reports whether w belongs to a noun after it.
+func (g *graph) within(w int) bool {
+	switch g.Deprel(w) {
+	case "compound", "nmod:poss", "nummod", "amod", "det", "nmod:desc":
+		return g.doc.Tokens[w].Head > w
+	}
+	return false
 }
 
 // outside is the sentence without a run of it: what is before, if anything is, or
@@ -67,7 +76,11 @@ func (g *graph) colonAt(x attributing) (attribution, bool) {
 		return attribution{}, false
 	}
 	a := attribution{cue: run{w, w + 1}, speaker: run{first, w}, by: "colon", saying: true}
-	a.content = g.withQuotes([]text.Span{g.span(w+1, s.End)}, x, &a)
+	said := g.span(w+1, s.End)
+	if block := g.doc.BlockOf(s).Span.Trim(g.doc.Text); s.Span.Start <= block.Start {
+		said.End = block.End // a turn of talk
+	}
+	a.content = g.withQuotes([]text.Span{said}, x, &a)
 	return a, true
 }
 

@@ -24,6 +24,11 @@ func (g *graph) verbAt(x attributing) (attribution, bool) {
 	} {
 		if a.content = read.do(x, &a); len(a.content) > 0 {
 			a.by = read.by + a.by
+			switch read.by {
+			case "infinitive", "preposition", "object":
+				a.saying = a.saying && quoted(g.doc, x.quotes, a.content[len(a.content)-1])
+			}
+			g.manner(w, &a)
 			return a, true
 		}
 	}
@@ -44,7 +49,7 @@ func (g *graph) clauseContent(x attributing, a *attribution) []text.Span {
 			if !g.clausal(c) {
 				continue
 			}
-			return g.withQuotes(g.split(g.clauseRun(c, w), w, a), x, a)
+			return g.withQuotes(g.split(g.clauseRun(c, w), w, a, x.quotes), x, a)
 		}
 	}
 	if !a.saying || g.hasKid(w, "obj") {
@@ -52,7 +57,7 @@ func (g *graph) clauseContent(x attributing, a *attribution) []text.Span {
 	}
 	for _, c := range g.kids(w, "parataxis") {
 		if g.clausal(c) && (c > w || g.quotedWord(c, x.quotes)) {
-			return g.withQuotes(g.split(g.branch(c), w, a), x, a)
+			return g.withQuotes(g.split(g.branch(c), w, a, x.quotes), x, a)
 		}
 	}
 	return nil
@@ -85,12 +90,12 @@ func (g *graph) insertedContent(x attributing, a *attribution) []text.Span {
 	if h := g.doc.Tokens[w].Head; h < 0 || g.hasKid(w, "obj") && !g.quotedWord(h, x.quotes) && !g.rules.Holds(g, w, "tell.verb") {
 		return nil
 	}
-	return g.withQuotes(g.split(run{x.sentence.First, x.sentence.End}, w, a), x, a)
+	return g.withQuotes(g.split(run{x.sentence.First, x.sentence.End}, w, a, x.quotes), x, a)
 }
 
 // quotedContent is the quotations beside a verb of saying that has no clause.
 func (g *graph) quotedContent(x attributing, a *attribution) []text.Span {
-	if !a.saying || a.speaker.empty() {
+	if !a.saying || a.speaker.empty() || g.quotedWord(x.word, x.quotes) {
 		return nil
 	}
 	clause := a.cue
@@ -101,10 +106,45 @@ func (g *graph) quotedContent(x attributing, a *attribution) []text.Span {
 	for _, q := range x.quotes {
 		before := q.End <= x.sentence.Span.Start && clause.first == x.sentence.First && strings.TrimSpace(g.doc.Text[q.End:x.sentence.Span.Start]) == "”"
 		if (before || q.Overlaps(x.sentence.Span)) && !q.Overlaps(g.span(clause.first, clause.end)) && g.near(q, clause) {
+			if first := g.tokenAt(q.Start); q.Start > a.cue.end && first > clause.end && first < x.sentence.End && g.plain(run{clause.end, first}) {
+				q.Start = g.tokenSpan(clause.end).Start // "called it “a mistake”"
+			}
 			out = append(out, q)
 		}
 	}
 	return out
+}
+
+// tokenAt is the first token that begins at byte at or later.
+func (g *graph) tokenAt(at int) int {
+	i, _ := slices.BinarySearchFunc(g.doc.Tokens, at, func(t text.Token, at int) int { return t.Span.Start - at })
+	return i
+}
+
+// plain reports whether no mark but a quotation mark stands in r.
+func (g *graph) plain(r run) bool {
+	for i := r.first; i < r.end; i++ {
+		if g.UPOS(i) == "PUNCT" && !strings.ContainsAny(g.Word(i), "\"“”'‘’«»") {
+			return false
+		}
+	}
+	return true
+}
+
+// unrelated is the end of a content without the relative clause that is put after
+// it behind a comma: what the publisher adds.
+func (g *graph) unrelated(r run) int {
+	for i := r.first + 1; i < r.end-1; i++ {
+		if g.Word(i) != "," || !g.relative(i+1) || strings.EqualFold(g.Word(i+1), "that") {
+			continue
+		}
+		for c := i + 2; c < r.end; c++ {
+			if b := g.branch(c); g.Deprel(c) == "acl:relcl" && b.end >= r.end-1 && b.first >= i && g.doc.Tokens[c].Head < i {
+				return i
+			}
+		}
+	}
+	return r.end
 }
 
 // near reports whether only marks and a few words stand between q and a clause.
@@ -137,6 +177,10 @@ func (g *graph) infinitiveContent(x attributing, a *attribution) []text.Span {
 					r.first = min(r.first, g.branch(o).first)
 				}
 			}
+			if gap := (run{a.cue.end, r.first}); gap.first < gap.end && !held && !passive && !g.rules.Holds(g, w, "tell.verb") && g.plain(gap) && !g.adverbial(gap, w) {
+				r.first = a.cue.end
+			}
+			r.end = g.unrelated(r)
 			out := g.withQuotes([]text.Span{g.span(r.first, r.end)}, x, a)
 			if held {
 				for _, s := range append(g.kids(w, "nsubj:pass"), g.kids(w, "nsubj")...) {
@@ -174,11 +218,14 @@ func (g *graph) objectContent(x attributing, a *attribution) []text.Span {
 			continue
 		}
 		r := g.branch(o)
-		if a.saying && len(g.quotedContent(x, a)) > 0 && !g.quotedContent(x, a)[0].Overlaps(g.span(r.first, r.end)) {
-			return nil // the object is spoken to
-		}
 		if o > w {
 			r.end = g.restOf(w, r.end)
+		}
+		if q := g.quotedContent(x, a); len(q) > 0 && g.listens(o) && !q[0].Overlaps(g.span(r.first, r.end)) {
+			return nil
+		}
+		if o > w {
+			r.end = g.unrelated(r)
 		} else if end := g.restOf(w, w+1); end > w+1 {
 			return g.withQuotes([]text.Span{g.span(r.first, r.end), g.span(w+1, end)}, x, a)
 		}
@@ -191,6 +238,17 @@ func (g *graph) objectContent(x attributing, a *attribution) []text.Span {
 		}
 	}
 	return nil
+}
+
+// listens reports whether object o of a verb of saying is rather spoken to.
+func (g *graph) listens(o int) bool {
+	return g.UPOS(o) == "PRON" || g.rules.Holds(g, g.doc.Tokens[o].Head, "tell.verb") || g.rules.Holds(g, o, "listener.noun") || g.inName(o)
+}
+
+// judged reports whether verb w has an object before preposition p that belongs to
+// what is said: "accused the firm of …".
+func (g *graph) judged(w, p int) bool {
+	return g.rules.Holds(g, w, "judge.verb") && slices.ContainsFunc(g.kids(w, "obj"), func(o int) bool { return w < o && o < p })
 }
 
 func (g *graph) reflexive(w int) bool { return strings.HasSuffix(strings.ToLower(g.Word(w)), "self") }
@@ -211,7 +269,7 @@ func (g *graph) restOf(w, end int) int {
 				end = r.end
 			}
 		case "advcl":
-			if g.marked(c, []string{"for", "as", "of", "with", "from", "by", "about", "over"}) || g.infinitive(c) {
+			if !g.hasKid(c, "nsubj") && g.marked(c, []string{"for", "as", "of", "with", "from", "by", "about", "over"}) || g.infinitive(c) && g.rules.Holds(g, w, "will.verb") {
 				end = r.end
 			}
 		}
@@ -230,14 +288,14 @@ func (g *graph) prepositionContent(x attributing, a *attribution) []text.Span {
 			if rel := g.Deprel(p); p > c || rel != "case" && rel != "mark" {
 				continue
 			}
-			if !g.rules.Holds(g, w, strings.ToLower(g.Word(p))+".verb") {
+			if !g.rules.Holds(g, w, strings.ToLower(g.Word(p))+".verb") || g.judged(w, p) {
 				continue
 			}
-			r := g.branch(c)
-			r.first = p + 1
+			r := run{p + 1, g.restOf(w, g.branch(c).end)}
 			if r.empty() {
 				continue
 			}
+			r.end = g.unrelated(r)
 			if g.adverbial(run{a.cue.end, p}, w) {
 				a.cue.end = p + 1
 			}
@@ -307,6 +365,13 @@ func (g *graph) restContent(x attributing, a *attribution) []text.Span {
 	if !a.saying || a.speaker.empty() || g.passive(w) {
 		return nil
 	}
+	if g.Word(s.End-1) == ":" && w+4 >= s.End {
+		for _, q := range x.quotes {
+			if q.Start >= s.Span.End && strings.TrimSpace(strings.Trim(g.doc.Text[s.Span.End:q.Start], " \n\r\t\u00a0\"“«'‘„")) == "" {
+				return []text.Span{q}
+			}
+		}
+	}
 	for i := w + 1; i < s.End && i < w+10 && !g.verbal(i); i++ {
 		if h := g.doc.Tokens[i].Head; g.UPOS(i) == "SCONJ" && strings.EqualFold(g.Word(i), "that") && h > i {
 			return g.withQuotes([]text.Span{g.span(i, max(g.branch(h).end, h+1))}, x, a)
@@ -316,11 +381,45 @@ func (g *graph) restContent(x attributing, a *attribution) []text.Span {
 		return nil
 	}
 	clause := run{min(a.cue.first, a.speaker.first), max(a.cue.end, a.speaker.end)}
-	if first := g.begun(s.First, clause.first); first < clause.first && g.UPOS(clause.first-1) == "PUNCT" {
-		return g.withQuotes(g.split(run{s.First, s.End}, w, a), x, a)
+	if first := g.begun(s.First, clause.first); first < clause.first && g.UPOS(clause.first-1) == "PUNCT" && g.hasVerb(run{first, clause.first}) {
+		return g.withQuotes(g.split(run{s.First, s.End}, w, a, x.quotes), x, a)
 	}
 	if clause.end+1 < s.End && g.UPOS(clause.end) != "PUNCT" && g.UPOS(clause.end) != "ADP" && g.hasVerb(run{clause.end, s.End}) {
 		return g.withQuotes([]text.Span{g.span(clause.end, s.End)}, x, a)
 	}
 	return nil
+}
+
+// manner takes into the cue what stands right after it and says how or when it was
+// said: "said on Monday that …", "“…,” she said in a letter".
+func (g *graph) manner(w int, a *attribution) {
+	for {
+		next := -1
+		for _, c := range g.children[w] {
+			r := g.branch(c)
+			if r.first == a.cue.end && c >= a.cue.end && g.saysHow(c) && g.plain(r) && !r.overlaps(a.speaker) && !g.inside(r, a.content) {
+				next = r.end
+			}
+		}
+		if next < 0 {
+			return
+		}
+		a.cue.end = next
+	}
+}
+
+// saysHow reports whether c, a dependent of a verb, says how, where or when.
+func (g *graph) saysHow(c int) bool {
+	switch rel, _, _ := strings.Cut(g.Deprel(c), ":"); rel {
+	case "advmod":
+		return true
+	case "obl":
+		return g.rules.Holds(g, c, "calendar.noun") || g.marked(c, []string{"in", "on", "at", "during", "via"}) && g.rules.Holds(g, c, "document.noun")
+	}
+	return false
+}
+
+// inside reports whether r shares words with one of the spans.
+func (g *graph) inside(r run, spans []text.Span) bool {
+	return slices.ContainsFunc(spans, g.span(r.first, r.end).Overlaps)
 }

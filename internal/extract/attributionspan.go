@@ -236,7 +236,10 @@ func (g *graph) commaBefore(w int) bool { return w > 0 && g.UPOS(w-1) == "PUNCT"
 
 // split is r without the clause of cue w, as one or two spans: what stands before
 // the clause and what stands after it.
-func (g *graph) split(r run, w int, a *attribution) []text.Span {
+func (g *graph) split(r run, w int, a *attribution, quotes []text.Span) []text.Span {
+	if q, ok := g.saidBefore(a, quotes); ok && r.first < a.cue.first {
+		return []text.Span{q}
+	}
 	cut := a.cue
 	if s := a.speaker; !s.empty() && r.overlaps(s) || !s.empty() && r.overlaps(cut) {
 		cut = run{min(cut.first, s.first), max(cut.end, s.end)}
@@ -268,6 +271,30 @@ func (g *graph) begun(first, end int) int {
 	return at
 }
 
+// saidBefore returns the quotation that ends right before the clause of the cue,
+// "“…,” the envoy said", and sees to it that the speaker is what stands between.
+func (g *graph) saidBefore(a *attribution, quotes []text.Span) (text.Span, bool) {
+	if !a.saying {
+		return text.Span{}, false
+	}
+	start := g.tokenSpan(a.cue.first).Start
+	for _, q := range quotes {
+		first := g.past(g.tokenAt(q.End), a.cue.first)
+		if q.End > start || q.Start > start || a.cue.first-first > 14 || first < a.cue.first && !g.plain(run{first, a.cue.first}) && !(a.speaker.first == first && a.speaker.end <= a.cue.first) {
+			continue
+		}
+		s := g.doc.Sentences[g.doc.SentenceAt(start)]
+		if q.End <= s.Span.Start || first < a.cue.first && g.hasVerb(run{first, a.cue.first}) && a.speaker.first != first {
+			continue
+		}
+		if first < a.cue.first && (a.speaker.empty() || a.speaker.first < first) {
+			a.speaker = run{first, a.cue.first}
+		}
+		return q, true
+	}
+	return text.Span{}, false
+}
+
 // withQuotes widens each span to the whole of the quotations it shares words with,
 // unless the cue stands inside them, and adds the one that follows the cue's clause
 // when the content stands before it.
@@ -288,6 +315,11 @@ func (g *graph) withQuotes(in []text.Span, x attributing, a *attribution) []text
 			}
 		}
 	}
+	for _, q := range x.quotes {
+		if q.Contains(cue) {
+			return clipped(merged(out), q) // somebody quoted attributes inside the quotation
+		}
+	}
 	if !a.saying || len(out) == 0 {
 		return merged(out)
 	}
@@ -300,6 +332,17 @@ func (g *graph) withQuotes(in []text.Span, x attributing, a *attribution) []text
 		}
 	}
 	return merged(out)
+}
+
+// clipped is the parts of spans that lie inside q.
+func clipped(in []text.Span, q text.Span) []text.Span {
+	var out []text.Span
+	for _, s := range in {
+		if s.Overlaps(q) {
+			out = append(out, text.Span{Start: max(s.Start, q.Start), End: min(s.End, q.End)})
+		}
+	}
+	return out
 }
 
 // merged joins the spans that overlap, in text order.
@@ -326,7 +369,7 @@ func (g *graph) goOn(in []attribution, quotes []text.Span) []attribution {
 		if s < 0 || taken(out, q) || !g.wholly(s, q) {
 			continue
 		}
-		if i := g.heldBy(out, s, q); i >= 0 {
+		if i := g.heldBy(out, s, q, quotes); i >= 0 {
 			out[i].content = merged(append(slices.Clone(out[i].content), q))
 		}
 	}
@@ -352,11 +395,11 @@ func (g *graph) wholly(s int, q text.Span) bool {
 }
 
 // heldBy returns the index of the saying that quotation q goes on with, or -1.
-func (g *graph) heldBy(as []attribution, s int, q text.Span) int {
+func (g *graph) heldBy(as []attribution, s int, q text.Span, quotes []text.Span) int {
 	block := g.doc.Sentences[s].Block
 	best := -1
 	for i, a := range as {
-		if !a.saying || a.speaker.empty() || g.insideAny(as, i) {
+		if !a.saying || a.speaker.empty() || g.quotedWord(a.word, quotes) || g.insideAny(as, i) {
 			continue
 		}
 		b := g.doc.Sentences[a.sentence].Block

@@ -47,7 +47,7 @@ func quotationsIn(doc string, block text.Span, next string) []text.Span {
 		switch {
 		case end >= 0:
 			out = append(out, text.Span{Start: start, End: end})
-			at = end + len(shut)
+			at = end + max(1, len(shut)*strings.Count(doc[end:min(len(doc), end+len(shut))], shut))
 		case strings.HasPrefix(strings.TrimSpace(next), open):
 			return append(out, text.Span{Start: start, End: block.End})
 		default:
@@ -79,18 +79,24 @@ func detached(before string) bool {
 }
 
 // closingAt returns where the mark stands that closes what begins at the start of
-// rest, or -1 when there is none before one that opens another quotation.
+// rest, or -1 when there is none before one that opens another quotation. A plain
+// mark may close what a round one has opened.
 func closingAt(doc string, rest text.Span, open, shut string) int {
-	n := strings.Index(doc[rest.Start:rest.End], shut)
+	raw := rest.In(doc)
+	n := strings.Index(raw, shut)
+	if open == "“" && (n < 0 || strings.Contains(raw[:n], open)) {
+		if plain := strings.Index(raw, "\""); plain >= 0 && !detached(raw[:plain]) && (n < 0 || plain < n) {
+			return rest.Start + plain
+		}
+	}
 	if n < 0 {
 		return -1
 	}
-	at := rest.Start + n
-	after, _ := utf8.DecodeRuneInString(doc[at+len(shut) : rest.End])
-	if open == shut && detached(doc[rest.Start:at]) && unicode.IsLetter(after) {
+	after, _ := utf8.DecodeRuneInString(raw[n+len(shut):])
+	if open == shut && detached(raw[:n]) && unicode.IsLetter(after) {
 		return -1
 	}
-	return at
+	return rest.Start + n
 }
 
 // quoted reports whether at least three words of span lie inside quotation marks.
