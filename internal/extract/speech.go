@@ -45,10 +45,10 @@ func (g *graph) speechesIn(sent int, quotes []text.Span) []speech {
 			}
 		}
 	}
-	out = g.withoutEchoes(out)
+	out = g.withStances(g.withoutEchoes(out), sent, quotes)
 	for i := range out {
 		out[i].content = tidy(g.doc, out[i].content)
-		out[i].direct = quoted(g.doc, quotes, out[i].content)
+		out[i].direct = quoted(g.doc, quotes, out[i].content) || out[i].by == stanceBy && holdsQuote(quotes, out[i].content)
 	}
 	if len(out) == 0 && g.doc.BlockOf(s).Kind == text.Answer {
 		if who, ok := g.interviewed(); ok {
