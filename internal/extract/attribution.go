@@ -47,6 +47,9 @@ type run struct{ first, end int }
 
 func (r run) empty() bool { return r.end <= r.first }
 
+// holds reports whether token w is one of r.
+func (r run) holds(w int) bool { return r.first <= w && w < r.end }
+
 func (r run) overlaps(o run) bool { return r.first < o.end && o.first < r.end }
 
 // runSpan is the bytes of r without the marks at its ends, unless it is a mark.
@@ -65,7 +68,8 @@ type attribution struct {
 	speaker  run
 	content  []text.Span
 	by       string
-	saying   bool // it gives words, so that a quotation may go on
+	class    string // of the verb whose object is the content
+	saying   bool   // it gives words, so that a quotation may go on
 }
 
 // attributions finds every attribution of the text, in the order of their cues.

@@ -65,17 +65,27 @@ func TestStatus(t *testing.T) {
 	}
 }
 
-// FuzzRead reads arbitrary bytes as a paragraph: no claim may break a law.
+// FuzzRead reads arbitrary bytes as a paragraph: no claim may break a law, and no
+// attribution lies outside of the text.
 func FuzzRead(f *testing.F) {
 	s := mustLoad(f)
 	f.Add("Kenya and Uganda will sign a treaty, the minister said.")
 	f.Add("“We met”, said X. – Why? \xff\xfe")
 	f.Add("According to")
+	f.Add("He said:\n“One.” “Two, he added")
 	f.Fuzz(func(t *testing.T, body string) {
 		body = strings.ToValidUTF8(body, "?") // as ingest gives it
-		claims, err := s.reader.Read(s.input(body, "2024-05-15"))
+		in := s.input(body, "2024-05-15")
+		claims, err := s.reader.Read(in)
 		if err != nil {
 			t.Fatal(err)
+		}
+		for _, a := range s.reader.Attributions(in.Doc) {
+			for _, span := range append(a.Content, a.Cue, a.Speaker) {
+				if span.Start < 0 || span.Start > span.End || span.End > len(body) {
+					t.Errorf("%s: %v is no span of the text", a.By, span)
+				}
+			}
 		}
 		for _, c := range claims {
 			for _, p := range ledger.LintClaim(c, body) {

@@ -74,4 +74,6 @@ const stanceBy = "rule:position.stance"
 
 // holdsQuote reports whether span holds a whole quotation, of one word or more: a
 // word that is quoted in a judgement is the speaker's.
-func holdsQuote(quotes []text.Span, span text.Span) bool { return slices.ContainsFunc(quotes, span.Contains) }
+func holdsQuote(quotes []text.Span, span text.Span) bool {
+	return slices.ContainsFunc(quotes, span.Contains)
+}

@@ -6,111 +6,6 @@ import (
 	"chancery/internal/text"
 )
 
-// accordingAt reads "according to X, …".
-func (g *graph) accordingAt(x attributing) (attribution, bool) {
-	w, s := x.word, x.sentence
-	if !strings.EqualFold(g.Word(w), "according") || w+2 >= s.End || !strings.EqualFold(g.Word(w+1), "to") {
-		return attribution{}, false
-	}
-	a := attribution{cue: run{w, w + 2}, by: "according", saying: true}
-	end := w + 3
-	for c := w + 2; c < s.End; c++ {
-		if g.nominalWord(c) && !g.within(c) {
-			a.speaker = g.phraseRun(c, w)
-			a.speaker.first = w + 2
-			end = a.speaker.end
-			break
-		}
-	}
-	if end <= w+2 {
-		return a, false
-	}
-	a.content = g.withQuotes(g.outside(s, run{w, end}), x, &a)
-	return a, len(a.content) > 0
-}
-
-// within reports whether w belongs to a noun after it.
-func (g *graph) within(w int) bool {
-	switch g.Deprel(w) {
-	case "compound", "nmod:poss", "nummod", "amod", "det", "nmod:desc":
-		return g.doc.Tokens[w].Head > w
-	}
-	return false
-}
-
-// outside is the sentence without a run of it: what is before, if anything is, or
-// else what is after.
-func (g *graph) outside(s text.Sentence, r run) []text.Span {
-	if first := g.begun(s.First, r.first); first < r.first {
-		return []text.Span{g.span(first, r.first)}
-	}
-	if after := g.past(r.end, s.End); after < s.End {
-		return []text.Span{g.span(after, s.End)}
-	}
-	return nil
-}
-
-// past is the first token from first on that is no mark, or end.
-func (g *graph) past(first, end int) int {
-	for first < end && g.UPOS(first) == "PUNCT" {
-		first++
-	}
-	return first
-}
-
-// colonAt reads "Minister: …": who speaks, a colon and words.
-func (g *graph) colonAt(x attributing) (attribution, bool) {
-	w, s := x.word, x.sentence
-	first := g.past(s.First, w)
-	if g.Word(w) != ":" || first >= w || w+2 >= s.End || w-first > 8 {
-		return attribution{}, false
-	}
-	for i := first; i < w; i++ {
-		switch g.UPOS(i) {
-		case "PROPN", "NOUN", "ADJ", "DET", "PUNCT":
-		default:
-			return attribution{}, false
-		}
-	}
-	if !g.speaks(w-1) || !g.hasVerb(run{w + 1, s.End}) && !g.quotedWord(w+2, x.quotes) {
-		return attribution{}, false
-	}
-	a := attribution{cue: run{w, w + 1}, speaker: run{first, w}, by: "colon", saying: true}
-	said := g.span(w+1, s.End)
-	if block := g.doc.BlockOf(s).Span.Trim(g.doc.Text); s.Span.Start <= block.Start {
-		said.End = block.End // a turn of talk
-	}
-	a.content = g.withQuotes([]text.Span{said}, x, &a)
-	return a, true
-}
-
-// speaks reports whether w before a colon ends who speaks: a name, a word in
-// capitals as in a record of what was said, in a headline also a report or a poll.
-func (g *graph) speaks(w int) bool {
-	word := g.Word(w)
-	return g.inName(w) || len(word) > 2 && word == strings.ToUpper(word) && g.UPOS(w) != "NUM" ||
-		g.rules.Holds(g, w, "document.noun") && (g.blockKind(w) == text.Title || g.blockKind(w) == text.Heading)
-}
-
-func (g *graph) hasVerb(r run) bool {
-	for i := r.first; i < r.end; i++ {
-		if g.UPOS(i) == "VERB" || g.UPOS(i) == "AUX" {
-			return true
-		}
-	}
-	return false
-}
-
-// inName reports whether w is part of a name of somebody who can speak.
-func (g *graph) inName(w int) bool {
-	for _, n := range g.doc.Names {
-		if n.First <= w && w < n.End && (n.Label == text.PER || n.Label == text.ORG || n.Label == text.GPE || n.Label == text.NORP) {
-			return true
-		}
-	}
-	return false
-}
-
 // nounContent is the content that hangs on noun w, and the preposition that leads
 // to it or -1.
 func (g *graph) nounContent(w int) (run, int) {
@@ -127,16 +22,13 @@ func (g *graph) nounContent(w int) (run, int) {
 				return run{p + 1, g.branch(c).end}, p
 			}
 		case "nmod":
-			if p := g.marker(c); p >= 0 && citing[strings.ToLower(g.Word(p))] {
+			if p := g.marker(c); p >= 0 && g.rules.Holds(g, p, "cite.prep") {
 				return run{p + 1, g.branch(c).end}, p
 			}
 		}
 	}
 	return run{}, -1
 }
-
-// citing are the prepositions that lead from a noun of saying to what is said.
-var citing = map[string]bool{"about": true, "of": true, "on": true, "for": true, "against": true, "to": true, "over": true, "in": true, "with": true, "at": true, "toward": true, "towards": true}
 
 // marker is the preposition before w, or -1.
 func (g *graph) marker(w int) int {
@@ -246,7 +138,7 @@ func (g *graph) predicated(w int) (run, int) {
 // adjectiveAt reads "is aware of …", "were glad that …".
 func (g *graph) adjectiveAt(x attributing) (attribution, bool) {
 	w := x.word
-	if u := g.UPOS(w); u != "ADJ" && u != "VERB" || !g.rules.Holds(g, w, "stance.adj") && !g.stanceWord(w) {
+	if u := g.UPOS(w); u != "ADJ" && u != "VERB" || !g.rules.Holds(g, w, "stance.adj") {
 		return attribution{}, false
 	}
 	a := attribution{cue: g.cueOf(w), speaker: g.subjectOf(w), by: "adjective"}
@@ -264,7 +156,7 @@ func (g *graph) adjectiveAt(x attributing) (attribution, bool) {
 			p := g.marker(c)
 			if p < 0 && g.marked(c, []string{"that"}) {
 				a.content = []text.Span{g.span(g.branch(c).first, g.branch(c).end)}
-			} else if p > 0 && stancePrep[strings.ToLower(g.Word(p))] && g.adverbial(run{a.cue.end, p}, w) {
+			} else if p > 0 && g.rules.Holds(g, p, "stance.prep") && g.adverbial(run{a.cue.end, p}, w) {
 				a.cue.end = p + 1
 				a.content = []text.Span{g.span(p+1, g.branch(c).end)}
 			}
@@ -276,11 +168,3 @@ func (g *graph) adjectiveAt(x attributing) (attribution, bool) {
 	}
 	return a, false
 }
-
-// stanceWord reports whether the word as written, a participle, is an adjective
-// of stance.
-func (g *graph) stanceWord(w int) bool {
-	return g.UPOS(w) == "VERB" && g.passive(w) && g.rules.Holds(g, w, "stance.adj")
-}
-
-var stancePrep = map[string]bool{"about": true, "of": true, "with": true, "by": true, "at": true, "to": true, "for": true, "in": true, "on": true, "over": true, "toward": true}
