@@ -90,6 +90,7 @@ func (g *graph) attributions() []attribution {
 func (g *graph) attributionsIn(i int, quotes []text.Span) []attribution {
 	var out []attribution
 	s := g.doc.Sentences[i]
+	quotes = g.quotesAt(s, quotes)
 	for w := s.First; w < s.End; w++ {
 		a, ok := g.attributionAt(w, i, quotes)
 		if !ok {

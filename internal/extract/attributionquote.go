@@ -7,6 +7,16 @@ import (
 	"chancery/internal/text"
 )
 
+// quotesAt are those among quotes, which are in text order, that begin in the block
+// of s or in the next one.
+func (g *graph) quotesAt(s text.Sentence, quotes []text.Span) []text.Span {
+	last := g.doc.Blocks[min(s.Block+1, len(g.doc.Blocks)-1)].Span.End
+	starts := func(q text.Span, at int) int { return q.Start - at }
+	from, _ := slices.BinarySearchFunc(quotes, g.doc.BlockOf(s).Span.Start, starts)
+	to, _ := slices.BinarySearchFunc(quotes, last, starts)
+	return quotes[from:max(from, to)]
+}
+
 // quotedContent is the quotations beside a verb of saying that has no clause.
 func (g *graph) quotedContent(x attributing, a *attribution) []text.Span {
 	if !a.saying || a.speaker.empty() || g.quotedWord(x.word, x.quotes) {
@@ -162,16 +172,21 @@ func merged(in []text.Span) []text.Span {
 }
 
 // goOn gives each quotation that has no cue of its own to the saying it goes on
-// with: one before it in the same block, the last one of the block before, or the
-// next one of its block.
+// with.
 func (g *graph) goOn(in []attribution, quotes []text.Span) []attribution {
 	out := slices.Clone(in)
+	var sayings []int
+	for i, a := range in {
+		if a.saying && !a.speaker.empty() && !g.quotedWord(a.word, g.quotesAt(g.doc.Sentences[a.sentence], quotes)) && !g.insideAny(in, i) {
+			sayings = append(sayings, i)
+		}
+	}
 	for _, q := range quotes {
 		s := g.doc.SentenceAt(q.Start)
-		if s < 0 || taken(out, q) || !g.wholly(s, q) {
+		if s < 0 || !g.wholly(s, q) || taken(out, q) {
 			continue
 		}
-		if i := g.heldBy(out, s, q, quotes); i >= 0 {
+		if i := g.heldBy(out, sayings, s); i >= 0 {
 			out[i].content = merged(append(slices.Clone(out[i].content), q))
 		}
 	}
@@ -196,19 +211,21 @@ func (g *graph) wholly(s int, q text.Span) bool {
 	return strings.Trim(g.doc.Text[start:max(q.Start, start)], marked+"….") == ""
 }
 
-// heldBy returns the index of the saying that quotation q goes on with, or -1.
-func (g *graph) heldBy(as []attribution, s int, q text.Span, quotes []text.Span) int {
+// heldBy returns which of the sayings a quotation goes on with that begins in
+// sentence s, or -1: the last one before it in its block or the one before, or else
+// the next one of its block.
+func (g *graph) heldBy(as []attribution, sayings []int, s int) int {
 	block := g.doc.Sentences[s].Block
 	best := -1
-	for i, a := range as {
-		if !a.saying || a.speaker.empty() || g.quotedWord(a.word, quotes) || g.insideAny(as, i) {
-			continue
+	for _, i := range sayings {
+		b := g.doc.Sentences[as[i].sentence].Block
+		if b > block {
+			break
 		}
-		b := g.doc.Sentences[a.sentence].Block
-		if g.span(a.cue.first, a.cue.end).Start < q.Start && (b == block || b == block-1) {
+		if as[i].sentence < s && b >= block-1 {
 			best = i
 		}
-		if best < 0 && b == block && a.sentence > s {
+		if best < 0 && b == block && as[i].sentence > s {
 			return i
 		}
 	}
