@@ -10,8 +10,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// told is an attribution in words: "[speaker] <cue> {content | content}".
-func told(doc string, a Attribution) string {
+// bracketed is an attribution in words: "[speaker] <cue> {content | content}".
+func bracketed(doc string, a Attribution) string {
 	var parts []string
 	for _, c := range a.Content {
 		parts = append(parts, c.In(doc))
@@ -64,7 +64,7 @@ func TestAttributions(t *testing.T) {
 		got := "nothing"
 		all := s.reader.Attributions(s.input(c.text, "").Doc)
 		if i := slices.IndexFunc(all, func(a Attribution) bool { return !inOther(all, a) }); i >= 0 {
-			got = told(c.text, all[i])
+			got = bracketed(c.text, all[i])
 		}
 		if diff := cmp.Diff(c.want, got); diff != "" {
 			t.Errorf("%q: %s", c.text, diff)
@@ -81,7 +81,7 @@ func TestNoAttribution(t *testing.T) {
 		"The factory makes the valley rich.",
 	} {
 		for _, a := range s.reader.Attributions(s.input(body, "").Doc) {
-			t.Errorf("%q: %s by %s", body, told(body, a), a.By)
+			t.Errorf("%q: %s by %s", body, bracketed(body, a), a.By)
 		}
 	}
 }
