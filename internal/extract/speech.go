@@ -300,11 +300,12 @@ func (g *graph) nextSpeaker(found []speech, i int) []ledger.Actor {
 	return nil
 }
 
-// spokenBy returns the innermost saying whose content holds byte offset at.
+// spokenBy returns the innermost saying whose content holds byte offset at. A stance
+// is none: "was glad to meet" tells that they met on the publisher's word.
 func spokenBy(all []speech, at int) (speech, bool) {
 	best, ok := speech{}, false
 	for _, sp := range all {
-		if sp.content.Start <= at && at < sp.content.End && (!ok || sp.content.Len() < best.content.Len()) {
+		if sp.by != stanceBy && sp.content.Start <= at && at < sp.content.End && (!ok || sp.content.Len() < best.content.Len()) {
 			best, ok = sp, true
 		}
 	}
