@@ -1,8 +1,10 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
+	"chancery/internal/resolve"
 	"chancery/internal/rule"
 )
 
@@ -10,8 +12,10 @@ import (
 // wherever a parser has hung them.
 func (g *graph) partners(w int) []int {
 	var out []int
+	with := []string{"with", "alongside"}
 	for _, x := range g.beside(w, true) {
-		if g.marked(x, []string{"with", "alongside"}) {
+		m, _ := g.mentionAt(x)
+		if g.marked(x, with) || m.First > 0 && slices.Contains(with, strings.ToLower(g.Word(m.First-1))) {
 			out = append(out, x)
 		}
 	}
@@ -34,11 +38,16 @@ func (g *graph) beside(w int, right bool) []int {
 		if right && m.First > w {
 			out = append(out, m.Head)
 		}
-		if !right && m.End <= w {
+		if !right && m.End <= w && !g.located(m) && !g.apart(m.Head, w) {
 			out = append([]int{m.Head}, out...)
 		}
 	}
 	return out
+}
+
+// located reports whether a mention only says where something is: "in Vienna".
+func (g *graph) located(m resolve.Mention) bool {
+	return m.Place != nil && g.marked(m.Head, []string{"in", "at", "near", "from"})
 }
 
 // Narrow implements [rule.Graph]: of the actors beside w only the nearest is

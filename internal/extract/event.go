@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"chancery/internal/ledger"
@@ -10,7 +11,7 @@ import (
 // event makes an event claim of a match.
 func (b *builder) event(hit rule.Match) (ledger.Claim, modality, bool) {
 	c, m := b.start(hit.Trigger, "rule:"+hit.Rule.ID)
-	if m.Bare && strings.HasPrefix(hit.Path["actor"], "before") {
+	if from := hit.Path["actor"]; m.Bare && (strings.HasPrefix(from, "before") || strings.HasPrefix(from, "earlier")) {
 		return c, m, false // a word like "talks" with no side of its own
 	}
 	act := ledger.Act(hit.Rule.Make["act"])
@@ -19,8 +20,14 @@ func (b *builder) event(hit rule.Match) (ledger.Claim, modality, bool) {
 	if act.IsContact() && act != "host" && len(recipients) == 0 && len(actors) < 2 {
 		recipients = b.counterparts(hit)
 	}
-	c.Actors = distinct(append(actors, recipients...))
 	c.Place = b.placeAt(hit, "place")
+	if act == "visit" && len(recipients) == 0 {
+		recipients = b.visited(c.Place)
+	}
+	c.Actors = distinct(append(actors, recipients...))
+	if act == "visit" && homely(actors, recipients) || needs(hit.Rule, "recipient") && len(c.Actors) == len(actors) {
+		return c, m, false
+	}
 	if c.Place == nil && (act.IsContact() || act == "sign" || act == "agree") {
 		c.Place = b.placeNear(hit.Trigger)
 	}
@@ -30,6 +37,30 @@ func (b *builder) event(hit rule.Match) (ledger.Claim, modality, bool) {
 		Format: b.format(hit.Trigger),
 	}
 	return c, m, len(c.Actors) > 0 || c.Place != nil && !act.IsContact()
+}
+
+// visited is the state in which a visit takes place, as its recipient.
+func (b *builder) visited(p *ledger.Place) []ledger.Actor {
+	if p == nil || p.Mention == nil {
+		return nil
+	}
+	for _, m := range b.refs.Mentions {
+		if m.Span.Start == p.Mention.Start && len(m.Actors) == 1 && m.Actors[0].Kind == ledger.KindState {
+			return b.actorsAt(m.Head, ledger.RoleRecipient)
+		}
+	}
+	return nil
+}
+
+// homely reports whether those who travel only go about their own state.
+func homely(actors, recipients []ledger.Actor) bool {
+	return len(recipients) == 1 && recipients[0].Kind == ledger.KindState && len(actors) > 0 &&
+		!slices.ContainsFunc(actors, func(a ledger.Actor) bool { return a.Of != recipients[0].Of })
+}
+
+// needs reports whether rule r holds only with role filled.
+func needs(r *rule.Rule, role string) bool {
+	return slices.ContainsFunc(r.Roles, func(x rule.Role) bool { return x.Need && x.Name == role })
 }
 
 // counterparts returns the other side of a contact that the roles did not find:

@@ -19,6 +19,7 @@ import (
 //	before, after  the nearest actor named in the same sentence on that side
 //	partner        the nearest actor after it behind "with"
 //	antecedent     the nouns a pronoun may stand for, nearest first
+//	earlier        the sides of the last meeting told of, for "the talks"
 type graph struct {
 	doc      *text.Document
 	refs     *resolve.Reading
@@ -26,6 +27,7 @@ type graph struct {
 	children [][]int
 	mention  []int // per token, index into refs.Mentions or -1
 	judged   map[int]modality
+	last     gathered
 }
 
 func newGraph(doc *text.Document, refs *resolve.Reading, rules *rule.Set) *graph {
@@ -146,6 +148,8 @@ func (g *graph) Follow(w int, step rule.Step) []int {
 		return g.partners(w)
 	case "before", "after":
 		return g.beside(w, step.Rel == "after")
+	case "earlier":
+		return g.earlier(w)
 	case "self":
 		return []int{w}
 	}

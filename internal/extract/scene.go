@@ -1,0 +1,72 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"chancery/internal/ledger"
+	"chancery/internal/resolve"
+	"chancery/internal/rule"
+)
+
+// gathered is the last meeting, visit or call that a text has told of.
+type gathered struct {
+	at    int   // the word that told of it
+	sides []int // the words that name who took part
+}
+
+// memory is how many sentences back a bare "the talks" may look for its sides.
+const memory = 2
+
+// remember keeps who took part in the contact that c tells of, if both sides are
+// known.
+func (b *builder) remember(c ledger.Claim, hit rule.Match) {
+	f, ok := c.Fields.(ledger.Event)
+	if !ok || !f.Act.IsContact() || len(c.Actors) < 2 || c.Status == ledger.Denied {
+		return
+	}
+	b.last = gathered{at: hit.Trigger}
+	for _, a := range c.Actors {
+		if a.Mention == nil {
+			continue
+		}
+		i := slices.IndexFunc(b.refs.Mentions, func(m resolve.Mention) bool { return m.Span.Start == a.Mention.Start })
+		if i >= 0 && !slices.Contains(b.last.sides, b.refs.Mentions[i].Head) {
+			b.last.sides = append(b.last.sides, b.refs.Mentions[i].Head)
+		}
+	}
+}
+
+// earlier returns the sides of the last contact told of, when the noun w points
+// back to it: "the talks", "there were separate talks", and names no side itself.
+func (g *graph) earlier(w int) []int {
+	if len(g.last.sides) == 0 || g.last.at >= w || !g.pointsBack(w) {
+		return nil
+	}
+	now, then := g.doc.SentenceAt(g.tokenSpan(w).Start), g.doc.SentenceAt(g.tokenSpan(g.last.at).Start)
+	if now-then > memory || now == then {
+		return nil
+	}
+	return g.last.sides
+}
+
+// pointsBack reports whether the noun w takes up what was told before: it has a
+// definite article or pronoun, or is said to have been there; and no actor of its
+// own stands beside it.
+func (g *graph) pointsBack(w int) bool {
+	for _, c := range g.children[w] {
+		if rel := g.Deprel(c); (strings.HasPrefix(rel, "nmod") || rel == "amod" || rel == "compound") && g.Is(c, "any-actor") && !g.marked(c, []string{"in", "at"}) {
+			return false
+		}
+	}
+	for _, c := range g.kids(w, "det") {
+		switch strings.ToLower(g.Word(c)) {
+		case "the", "this", "these", "that", "those", "both":
+			return true
+		}
+	}
+	if h := g.doc.Tokens[w].Head; h >= 0 {
+		return g.hasKid(h, "expl") || g.hasKid(w, "expl")
+	}
+	return g.hasKid(w, "expl")
+}
