@@ -20,6 +20,7 @@ import (
 //	partner        the nearest actor after it behind "with"
 //	antecedent     the nouns a pronoun may stand for, nearest first
 //	earlier        the sides of the last meeting told of, for "the talks"
+//	there          the place that the adverb "there" takes up
 type graph struct {
 	doc      *text.Document
 	refs     *resolve.Reading
@@ -150,6 +151,8 @@ func (g *graph) Follow(w int, step rule.Step) []int {
 		return g.beside(w, step.Rel == "after")
 	case "earlier":
 		return g.earlier(w)
+	case "there":
+		return g.there(w)
 	case "self":
 		return []int{w}
 	}

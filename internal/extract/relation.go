@@ -122,7 +122,7 @@ func (g *graph) attending(w, depth int) []int {
 func (g *graph) demonyms(w int) []int {
 	var out []int
 	for _, c := range g.children[w] {
-		if rel := g.Deprel(c); rel == "amod" || rel == "compound" || rel == "conj" && c < w {
+		if rel := g.Deprel(c); rel == "amod" || rel == "compound" || rel == "flat" || rel == "conj" && c < w {
 			out = append(append(out, g.demonyms(c)...), c)
 		}
 	}

@@ -70,3 +70,24 @@ func (g *graph) pointsBack(w int) bool {
 	}
 	return g.hasKid(w, "expl")
 }
+
+// there returns the head of the last place named before w's sentence, when the
+// adverb "there" hangs on w.
+func (g *graph) there(w int) []int {
+	if !slices.ContainsFunc(g.children[w], g.isThere) {
+		return nil
+	}
+	now := g.doc.SentenceAt(g.tokenSpan(w).Start)
+	for i := len(g.refs.Mentions) - 1; i >= 0; i-- {
+		m := g.refs.Mentions[i]
+		s := g.doc.SentenceAt(m.Span.Start)
+		if s >= now || m.Place == nil {
+			continue
+		}
+		if now-s > memory {
+			return nil
+		}
+		return []int{m.Head}
+	}
+	return nil
+}

@@ -17,7 +17,7 @@ func (b *builder) inPlace(os []occasion, i int) (ledger.Time, bool) {
 	if !peaceful(o.act) || b.elsewhen(o) {
 		return ledger.Time{}, false
 	}
-	there := b.there(o.word)
+	there := b.saysThere(o.word)
 	for p := range before(os, i, 1) {
 		if !p.dated() || p.claim.Place == nil || !alike(p.claim.Status, o.claim.Status) {
 			continue
@@ -39,10 +39,10 @@ func peaceful(a ledger.Act) bool {
 	return true
 }
 
-// there reports whether the clause of w says "there" of a place told before.
-func (g *graph) there(w int) bool {
+// saysThere reports whether the clause of w says "there" of a place told before.
+func (g *graph) saysThere(w int) bool {
 	for _, c := range g.children[w] {
-		if g.Deprel(c) == "advmod" && strings.EqualFold(g.Word(c), "there") {
+		if g.isThere(c) {
 			return true
 		}
 		if rel := g.Deprel(c); rel == "obl" && g.marked(c, []string{"in", "at"}) && g.same(c) {
@@ -50,6 +50,11 @@ func (g *graph) there(w int) bool {
 		}
 	}
 	return false
+}
+
+// isThere reports whether w is the adverb "there".
+func (g *graph) isThere(w int) bool {
+	return g.Deprel(w) == "advmod" && strings.EqualFold(g.Word(w), "there")
 }
 
 // same reports whether "same" stands before the noun w that names a place.
