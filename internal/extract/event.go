@@ -31,6 +31,9 @@ func (b *builder) event(hit rule.Match) (ledger.Claim, modality, bool) {
 	if c.Place == nil && (act.IsContact() || act == "sign" || act == "agree") {
 		c.Place = b.placeNear(hit.Trigger)
 	}
+	if act == "meet" && b.nominalWord(hit.Trigger) && heads(c.Actors) {
+		act = "summit"
+	}
 	c.Fields = ledger.Event{
 		Act:    act,
 		PLOVER: ledger.PLOVER{Event: hit.Rule.Make["plover"], Mode: hit.Rule.Make["mode"]},

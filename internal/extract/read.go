@@ -97,6 +97,7 @@ func (b *builder) predicate(w int) {
 	for _, hit := range hits {
 		if c, m, ok := b.make(hit); ok {
 			b.add(c)
+			b.claims = append(b.claims, b.repeats(c)...)
 			b.remember(c, hit)
 			b.traces = append(b.traces, Trace{Word: b.Word(w), At: b.tokenSpan(w), Rule: hit.Rule.ID, Made: &c, Why: m.Why})
 		}

@@ -28,6 +28,9 @@ func (g *graph) agent(w, depth int) []int {
 	if h < 0 {
 		return nil
 	}
+	if g.nominalWord(h) && g.hasKid(h, "cop") && g.infinitive(w) { // "X is in Y to do"
+		return g.kids(h, "nsubj")
+	}
 	switch g.Deprel(w) {
 	case "conj", "advcl", "parataxis":
 		if !g.nominalWord(h) {

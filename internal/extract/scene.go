@@ -30,7 +30,7 @@ func (b *builder) remember(c ledger.Claim, hit rule.Match) {
 		if a.Mention == nil {
 			continue
 		}
-		i := slices.IndexFunc(b.refs.Mentions, func(m resolve.Mention) bool { return m.Span.Start == a.Mention.Start })
+		i := slices.IndexFunc(b.refs.Mentions, func(m resolve.Mention) bool { return m.Span.Start <= a.Mention.Start && a.Mention.Start < m.Span.End })
 		if i >= 0 && !slices.Contains(b.last.sides, b.refs.Mentions[i].Head) {
 			b.last.sides = append(b.last.sides, b.refs.Mentions[i].Head)
 		}
