@@ -11,7 +11,8 @@ import (
 // event makes an event claim of a match.
 func (b *builder) event(hit rule.Match) (ledger.Claim, modality, bool) {
 	c, m := b.start(hit.Trigger, "rule:"+hit.Rule.ID)
-	if from := hit.Path["actor"]; m.Bare && (strings.HasPrefix(from, "before") || strings.HasPrefix(from, "earlier")) {
+	from := hit.Path["actor"]
+	if m.Bare && (strings.HasPrefix(from, "before") || strings.HasPrefix(from, "earlier")) {
 		return c, m, false // a word like "talks" with no side of its own
 	}
 	act := ledger.Act(hit.Rule.Make["act"])
@@ -26,6 +27,9 @@ func (b *builder) event(hit rule.Match) (ledger.Claim, modality, bool) {
 	}
 	c.Actors = distinct(append(actors, recipients...))
 	if act == "visit" && homely(actors, recipients) || needs(hit.Rule, "recipient") && len(c.Actors) == len(actors) {
+		return c, m, false
+	}
+	if strings.HasPrefix(from, "earlier") && len(c.Actors) < 2 {
 		return c, m, false
 	}
 	if c.Place == nil && (act.IsContact() || act == "sign" || act == "agree") {

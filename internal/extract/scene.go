@@ -54,6 +54,9 @@ func (g *graph) earlier(w int) []int {
 // definite article or pronoun, or is said to have been there; and no actor of its
 // own stands beside it.
 func (g *graph) pointsBack(w int) bool {
+	if len(g.pick(w, "nmod", "of", "between", "with", "among")) > 0 {
+		return false
+	}
 	for _, c := range g.children[w] {
 		if rel := g.Deprel(c); (strings.HasPrefix(rel, "nmod") || rel == "amod" || rel == "compound") && g.Is(c, "any-actor") && !g.marked(c, []string{"in", "at"}) {
 			return false
