@@ -29,13 +29,13 @@ func (b *builder) event(hit rule.Match) (ledger.Claim, modality, bool) {
 	if act == "visit" && homely(actors, recipients) || needs(hit.Rule, "recipient") && len(c.Actors) == len(actors) {
 		return c, m, false
 	}
-	if strings.HasPrefix(from, "earlier") && len(c.Actors) < 2 {
+	if strings.HasPrefix(from, "earlier") && (len(c.Actors) < 2 || c.Status.Asserts() != b.last.asserted) {
 		return c, m, false
 	}
 	if c.Place == nil && (act.IsContact() || act == "sign" || act == "agree") {
 		c.Place = b.placeNear(hit.Trigger)
 	}
-	if act == "meet" && b.nominalWord(hit.Trigger) && heads(c.Actors) {
+	if act == "meet" && b.nominalWord(hit.Trigger) && !b.Is(hit.Trigger, "plural") && heads(c.Actors) {
 		act = "summit"
 	}
 	c.Fields = ledger.Event{

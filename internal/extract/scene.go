@@ -13,6 +13,8 @@ import (
 type gathered struct {
 	at    int   // the word that told of it
 	sides []int // the words that name who took part
+	// asserted says that it was told as a fact rather than a plan.
+	asserted bool
 }
 
 // memory is how many sentences back a bare "the talks" may look for its sides.
@@ -25,7 +27,7 @@ func (b *builder) remember(c ledger.Claim, hit rule.Match) {
 	if !ok || !f.Act.IsContact() || len(c.Actors) < 2 || c.Status == ledger.Denied {
 		return
 	}
-	b.last = gathered{at: hit.Trigger}
+	b.last = gathered{at: hit.Trigger, asserted: c.Status.Asserts()}
 	for _, a := range c.Actors {
 		if a.Mention == nil {
 			continue
