@@ -11,29 +11,21 @@ import (
 // event makes an event claim of a match.
 func (b *builder) event(hit rule.Match) (ledger.Claim, modality, bool) {
 	c, m := b.start(hit.Trigger, "rule:"+hit.Rule.ID)
-	from := hit.Path["actor"]
-	if m.Bare && (strings.HasPrefix(from, "before") || strings.HasPrefix(from, "earlier")) {
-		return c, m, false // a word like "talks" with no side of its own
-	}
 	act := ledger.Act(hit.Rule.Make["act"])
-	actors := b.actors(hit, "actor", ledger.RoleActor)
-	recipients := b.actors(hit, "recipient", ledger.RoleRecipient)
-	if act.IsContact() && act != "host" && len(recipients) == 0 && len(actors) < 2 {
-		recipients = b.counterparts(hit)
-	}
 	c.Place = b.placeAt(hit, "place")
-	if act == "visit" && len(recipients) == 0 {
-		recipients = b.visited(c.Place)
-	}
-	c.Actors = distinct(append(actors, recipients...))
-	if act == "visit" && homely(actors, recipients) || needs(hit.Rule, "recipient") && len(c.Actors) == len(actors) {
-		return c, m, false
-	}
-	if strings.HasPrefix(from, "earlier") && (len(c.Actors) < 2 || c.Status.Asserts() != b.last.asserted) {
-		return c, m, false
-	}
 	if c.Place == nil && (act.IsContact() || act == "sign" || act == "agree") {
 		c.Place = b.placeNear(hit.Trigger)
+	}
+	actors := b.actors(hit, "actor", ledger.RoleActor)
+	recipients := b.recipients(hit, actors, c.Place)
+	c.Actors = distinct(append(actors, recipients...))
+	switch {
+	case b.borrowed(hit, c, m):
+		return c, m, false
+	case act == "visit" && homely(actors, recipients):
+		return c, m, false
+	case needs(hit.Rule, "recipient") && len(c.Actors) == len(actors): // only itself
+		return c, m, false
 	}
 	if act == "meet" && b.nominalWord(hit.Trigger) && !b.Is(hit.Trigger, "plural") && heads(c.Actors) {
 		act = "summit"
@@ -44,6 +36,33 @@ func (b *builder) event(hit rule.Match) (ledger.Claim, modality, bool) {
 		Format: b.format(hit.Trigger),
 	}
 	return c, m, len(c.Actors) > 0 || c.Place != nil && !act.IsContact()
+}
+
+// recipients returns the other side of an event: what the rule found, else whom a
+// contact names beside it, else the state in which a visit takes place.
+func (b *builder) recipients(hit rule.Match, actors []ledger.Actor, place *ledger.Place) []ledger.Actor {
+	out := b.actors(hit, "recipient", ledger.RoleRecipient)
+	act := ledger.Act(hit.Rule.Make["act"])
+	if act.IsContact() && act != "host" && len(out) == 0 && len(actors) < 2 {
+		out = b.counterparts(hit)
+	}
+	if act == "visit" && len(out) == 0 {
+		out = b.visited(place)
+	}
+	return out
+}
+
+// borrowed reports whether c takes its sides from words that do not carry it: a
+// bare "talks" beside some actor, or a meeting told of before that is no match for
+// it, a plan where c is a report.
+func (b *builder) borrowed(hit rule.Match, c ledger.Claim, m modality) bool {
+	switch from := hit.Path["actor"]; {
+	case strings.HasPrefix(from, "earlier"):
+		return m.Bare || len(c.Actors) < 2 || c.Status.Asserts() != b.last.asserted
+	case strings.HasPrefix(from, "before"):
+		return m.Bare
+	}
+	return false
 }
 
 // visited is the state in which a visit takes place, as its recipient.

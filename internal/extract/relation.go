@@ -24,6 +24,9 @@ func (g *graph) agent(w, depth int) []int {
 		}
 		return s
 	}
+	if s := g.unmarkedSubject(w); s != nil {
+		return s
+	}
 	h := g.doc.Tokens[w].Head
 	if h < 0 {
 		return nil
@@ -54,6 +57,20 @@ func (g *graph) agent(w, depth int) []int {
 		return []int{h}
 	case "acl:relcl":
 		return []int{h}
+	}
+	return nil
+}
+
+// unmarkedSubject returns the actor before a finite verb that a parser took for a
+// bare adjunct: "In April Kenya halted …".
+func (g *graph) unmarkedSubject(w int) []int {
+	if g.infinitive(w) || g.doc.Tokens[w].Feats.VerbForm == "Ger" {
+		return nil
+	}
+	for _, c := range g.children[w] {
+		if rel := g.Deprel(c); c < w && (rel == "obl:unmarked" || rel == "vocative") && g.Is(c, "actor") {
+			return []int{c}
+		}
 	}
 	return nil
 }
