@@ -68,8 +68,12 @@ func (g *graph) unmarkedSubject(w int) []int {
 		return nil
 	}
 	for _, c := range g.children[w] {
-		if rel := g.Deprel(c); c < w && (rel == "obl:unmarked" || rel == "vocative") && g.Is(c, "actor") {
+		rel := g.Deprel(c)
+		if c < w && (rel == "obl:unmarked" || rel == "vocative") && g.Is(c, "actor") {
 			return []int{c}
+		}
+		if d := g.kids(c, "nmod:unmarked"); c < w && rel == "obl" && len(d) > 0 && d[0] < w && g.Is(d[0], "actor") {
+			return d[:1]
 		}
 	}
 	return nil
