@@ -172,7 +172,7 @@ func (b *builder) placeNear(w int) *ledger.Place {
 	var out *ledger.Place
 	best := 6
 	for _, m := range b.refs.Mentions {
-		if m.First < sent.First || m.End > sent.End || m.Place == nil || !b.locative(m) {
+		if m.First < sent.First || m.End > sent.End || m.Place == nil || !b.locative(m) || b.apart(w, m.Head) {
 			continue
 		}
 		if h := b.doc.Tokens[m.Head].Head; h >= 0 && b.rules.Holds(b.graph, h, "matter.noun") {
