@@ -85,7 +85,7 @@ func TestEvents(t *testing.T) {
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			got := told(t, c.text)
+			got := eventsIn(t, c.text)
 			for _, w := range c.want {
 				if !slices.ContainsFunc(got, func(g string) bool { return strings.HasPrefix(g, w) }) {
 					t.Errorf("want %q, told %q", w, got)
@@ -100,8 +100,8 @@ func TestEvents(t *testing.T) {
 	}
 }
 
-// told returns the events of a text as "act status: names start".
-func told(t *testing.T, body string) []string {
+// eventsIn returns the events of a text as "act status: names start".
+func eventsIn(t *testing.T, body string) []string {
 	t.Helper()
 	s := mustLoad(t)
 	claims, err := s.reader.Read(s.input(body, "2023-07-10"))
