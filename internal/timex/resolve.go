@@ -133,7 +133,8 @@ func (c *context) near(t told) bool {
 }
 
 // resolve answers w. With a dateline of several days an answer counts only if
-// all of them agree, or if it is an interval that the two ends bound.
+// all of them agree, or if it is an interval that the two ends bound. A weekday
+// by itself is taken to lie in the month of the dateline.
 func (c *context) resolve(w *want) answer {
 	if !c.known {
 		return c.at(w, 0, false)
@@ -151,7 +152,25 @@ func (c *context) resolve(w *want) answer {
 		a.precision, a.value = ledger.Interval, "XXXX"
 		return a
 	}
+	if a.ok && b.ok && w.bareWeekday() && c.from.inMonthOf(c.to) && c.to-c.from >= shortestMonth {
+		return answer{period: period{c.from, c.to}, ok: true, precision: ledger.Month, basis: ledger.Inferred, value: a.value}
+	}
 	return unknown(a.value)
+}
+
+// shortestMonth is how many days lie between the ends of a February.
+const shortestMonth = 27
+
+// inMonthOf reports whether d and o lie in one month.
+func (d day) inMonthOf(o day) bool {
+	y, m, _ := d.date()
+	oy, om, _ := o.date()
+	return y == oy && m == om
+}
+
+// bareWeekday reports whether w is a weekday without a date or a week.
+func (w *want) bareWeekday() bool {
+	return w.shape == sDate && w.wd != 0 && w.y == 0 && w.m == 0 && w.d == 0 && w.b == nil
 }
 
 // steady reports whether w moves evenly with the dateline, so that the answers

@@ -122,7 +122,12 @@ func TestFindWithoutDay(t *testing.T) {
 		{"They met last year.", "2023-01-01", "2023-12-31", "last year = 2022-01-01..2022-12-31 year dateline"},
 		{"They met in April.", "2023-01-01", "2023-12-31", "April = ?"},
 		{"They met in April.", "2023-05-01", "2023-05-31", "April = 2023-04-01..2023-04-30 month dateline"},
-		{"They met on Tuesday.", "2023-05-01", "2023-05-31", "Tuesday = ?"},
+		{"They met on Tuesday.", "2023-05-01", "2023-05-31", "Tuesday = 2023-05-01..2023-05-31 month inferred"},
+		{"They will meet on Tuesday evening.", "2023-02-01", "2023-02-28", "Tuesday evening = 2023-02-01..2023-02-28 month inferred"},
+		{"They met on Tuesday, 16 May.", "2023-05-01", "2023-05-31", "Tuesday, 16 May = 2023-05-16 dateline"},
+		{"They met on Tuesday.", "2023-05-01", "2023-05-14", "Tuesday = ?"},
+		{"They met on Tuesday.", "2023-05-16", "2023-06-15", "Tuesday = ?"},
+		{"They met on Tuesday.", "2023-01-01", "2023-12-31", "Tuesday = ?"},
 		{"In 2014, 2015, 2016, 2017 and 2018 it grew; last year it fell.", "", "", "2014 = 2014-01-01..2014-12-31 year stated|2015 = 2015-01-01..2015-12-31 year stated|" +
 			"2016 = 2016-01-01..2016-12-31 year stated|2017 = 2017-01-01..2017-12-31 year stated|2018 = 2018-01-01..2018-12-31 year stated|last year = ?"},
 		{"They met in April 2021.", "", "", "April 2021 = 2021-04-01..2021-04-30 month stated"},
