@@ -187,7 +187,7 @@ func (g *graph) byPreposition(m modality, w, h, depth int) (modality, bool) {
 			}
 			return weaker(m, up), true
 		case m.Bare && g.rules.Holds(g, c, "at.prep") && !g.nominalWord(h):
-			return weaker(m, g.judgeAt(h, depth+1)), true
+			return g.bySetting(m, w, c, g.judgeAt(h, depth+1)), true
 		}
 	}
 	return m, false
