@@ -71,6 +71,9 @@ func (g *graph) lasting(m modality, h, depth int) modality {
 
 // byGovernor reads what h says of w, its complement, or hands down to it.
 func (g *graph) byGovernor(m modality, w, h int, base string, depth int) modality {
+	if base == "nsubj" && g.purposeOf(h) {
+		return m
+	}
 	if st, why := g.governorStatus(h, m.Bare && g.rules.Holds(g, w, "gathering.noun")); st != "" && g.complement(w, h, base) {
 		return g.governed(m, g.found(st, h, why), h, depth)
 	}

@@ -14,3 +14,20 @@ func (g *graph) bySetting(m modality, w, c int, up modality) modality {
 	}
 	return m
 }
+
+// purposeOf reports whether verb h says what its subject is for: a visit "is meant
+// to end the dispute", while a visit that "is meant to take place" is planned.
+func (g *graph) purposeOf(h int) bool {
+	if !g.passive(h) || !g.rules.Holds(g, h, "purpose.verb") {
+		return false
+	}
+	for _, c := range g.children[h] {
+		switch rel := g.Deprel(c); {
+		case rel == "xcomp" || rel == "advcl":
+			return !g.rules.Holds(g, c, "fall.verb") && !g.passive(c)
+		case rel == "obl" && g.marked(c, []string{"at"}):
+			return true
+		}
+	}
+	return false
+}
