@@ -4,6 +4,7 @@ package texttest
 
 import (
 	"regexp"
+	"sort"
 
 	"chancery/internal/text"
 )
@@ -45,9 +46,7 @@ func abbreviation(before string) bool { return shortForm.MatchString(before[max(
 
 // covered returns the tokens that overlap s.
 func covered(doc *text.Document, s text.Span) (first, end int) {
-	for first < len(doc.Tokens) && doc.Tokens[first].Span.End <= s.Start {
-		first++
-	}
+	first = sort.Search(len(doc.Tokens), func(i int) bool { return doc.Tokens[i].Span.End > s.Start })
 	end = first
 	for end < len(doc.Tokens) && doc.Tokens[end].Span.Start < s.End {
 		end++
