@@ -49,6 +49,11 @@ func (s *scan) hourAt(i int) (hour, bool) {
 		}
 		h.h = s.value(i)
 		s.minutes(&h)
+	case s.digits(i) == 3 || s.digits(i) == 4:
+		h.h, h.m = s.value(i)/100, s.value(i)%100
+		if _, _, ok := s.half(h.next); !ok || h.h < 1 || h.h > 12 {
+			return h, false
+		}
 	default:
 		a, b, ok := strings.Cut(s.as[i].Low, ".")
 		if !ok || len(a) > 2 || len(b) != 2 {

@@ -6,8 +6,11 @@ import "chancery/internal/timex/atom"
 // that are other words too, need a sign that a month is meant.
 func (s *scan) month(i int) (int, int, bool) {
 	l := s.lx0(i)
-	if l.class != cMonth && l.class != cMonthShort || !s.as[i].Upper && (s.is(i, "may", "march", "august") || l.class == cMonthShort && s.digits(i+1) == 0 && s.digits(i-1) == 0) {
+	if l.class != cMonth && l.class != cMonthShort {
 		return 0, i, false
+	}
+	if !s.as[i].Upper && (s.is(i, "may", "march", "august") || l.class == cMonthShort && s.digits(i+1) == 0 && s.digits(i-1) == 0) {
+		return l.n, i + 1, s.spelt(i)
 	}
 	next := i + 1
 	if l.class == cMonthShort && s.is(next, ".") && s.tight(next) {
@@ -40,6 +43,24 @@ func (s *scan) month(i int) (int, int, bool) {
 		return 0, i, false
 	}
 	return l.n, next, true
+}
+
+// spelt reports whether a day in words stands beside the month in small letters at
+// atom i: "fourth of may", "jan first". The sentence must end there.
+func (s *scan) spelt(i int) bool {
+	k := i + 1
+	if s.is(k, "the") {
+		k++
+	}
+	if _, next, ok := s.ordinalDay(k); ok && s.stops(next) {
+		return true
+	}
+	return s.is(i-1, "of") && i > 1 && s.class(i-2) == cNumber && s.lx[i-2].n < 0 && !s.is(i-3, "a", "one") && s.stops(i+1)
+}
+
+// stops reports whether the words stop before atom i, at a mark or at the end.
+func (s *scan) stops(i int) bool {
+	return i >= len(s.as) || s.as[i].Kind == atom.Mark && !s.is(i, "-", "'", "’", "$")
 }
 
 func (s *scan) lx0(i int) lex {
@@ -89,7 +110,7 @@ func (s *scan) monthFirst(i int) (want, int, bool) {
 	if s.is(k, "the") {
 		k++
 	}
-	if d, after, ok := s.ordinalDay(k); ok && (s.ends(after) || s.digits(after) == 4) {
+	if d, after, ok := s.daySpelt(k); ok {
 		return s.withYear(want{shape: sDate, m: m, d: d}, after)
 	}
 	d, after, ok := s.dayNumber(k)
@@ -144,6 +165,7 @@ func (s *scan) dayFirst(i int) (want, int, bool) {
 	if two {
 		k = end
 	}
+	k = s.dayOfThe(k)
 	if s.is(k, "of") || s.is(k, ".") && s.tight(k) && s.class(k+1) >= cMonth && s.class(k+1) <= cMonthShort {
 		k++
 	}

@@ -1,6 +1,9 @@
 package timex
 
-import "chancery/internal/quantity/numeral"
+import (
+	"chancery/internal/quantity/numeral"
+	"chancery/internal/timex/atom"
+)
 
 // ordinalDay reads a day of the month in words: "first", "twenty-first".
 func (s *scan) ordinalDay(i int) (int, int, bool) {
@@ -14,10 +17,37 @@ func (s *scan) ordinalDay(i int) (int, int, bool) {
 	return int(n.Low), n.Next, true
 }
 
-// wordDay reads "first of May", "twenty-second of June 2017".
+// daySpelt reads the day in words after a month: "May first", "May twenty-one". No
+// noun may follow that it could count.
+func (s *scan) daySpelt(i int) (int, int, bool) {
+	d, next, ok := s.ordinalDay(i)
+	if !ok {
+		d, next, ok = s.small(i, 31)
+		ok = ok && s.class(i) == cNumber
+	}
+	if !ok {
+		return 0, i, false
+	}
+	_, _, year := s.yearAt(next)
+	return d, next, year || s.ends(next)
+}
+
+// dayOfThe passes over "day" in "15th day of".
+func (s *scan) dayOfThe(k int) int {
+	if s.is(k, "day") && s.is(k+1, "of") {
+		return k + 1
+	}
+	return k
+}
+
+// wordDay reads "first of May", "twenty-second day of June 2017", "fifteen August
+// 1993".
 func (s *scan) wordDay(i int) (want, int, bool) {
 	d, k, ok := s.ordinalDay(i)
-	if !ok || !s.is(k, "of") {
+	if !ok {
+		return s.cardinalDay(i)
+	}
+	if k = s.dayOfThe(k); !s.is(k, "of") {
 		return want{}, i, false
 	}
 	m, next, ok := s.month(k + 1)
@@ -25,6 +55,15 @@ func (s *scan) wordDay(i int) (want, int, bool) {
 		return s.ofMonth(d, k)
 	}
 	return s.withYear(want{shape: sDate, m: m, d: d}, next)
+}
+
+// cardinalDay reads "fifteen August 1993".
+func (s *scan) cardinalDay(i int) (want, int, bool) {
+	d, k, ok := s.small(i, 31)
+	if !ok || s.class(k) != cMonth || !s.capital(k) {
+		return want{}, i, false
+	}
+	return s.withYear(want{shape: sDate, m: s.lx[k].n, d: d}, k+1)
 }
 
 // dayOf reads "20th of next month" and "4 to 22 this month" from the day.
@@ -42,7 +81,7 @@ func (s *scan) dayOf(i int) (want, int, bool) {
 	if k == i+1 {
 		return want{}, i, false
 	}
-	return s.ofMonth(d, k)
+	return s.ofMonth(d, s.dayOfThe(k))
 }
 
 // ofMonth reads the month without a name that a day belongs to: "of this month".
@@ -157,10 +196,15 @@ func (s *scan) yearWords(i int) (int, int, bool) {
 		return 0, i, false
 	}
 	if a.Scaled {
-		return int(a.Low), a.Next, s.is(i, "two") && a.Low >= 2000 && a.Low < 2100
+		return int(a.Low), a.Next, a.Words && a.Low >= 1100 && a.Low < 2100 && a.Low == float64(int(a.Low)) && (a.Low >= 2000 || int(a.Low)%100 != 0)
 	}
 	if a.Low < 17 || a.Low > 20 || a.Next != i+1 {
 		return 0, i, false
+	}
+	if s.is(a.Next, "zero", "oh", "o", "nought") && s.class(a.Next+1) == cNumber {
+		if n, next, ok := s.small(a.Next+1, 9); ok {
+			return int(a.Low)*100 + n, next, true
+		}
 	}
 	b, ok := numeral.At(s.as, a.Next)
 	if !ok || b.Ordinal || b.Low < 10 || b.Low > 99 || b.Low != float64(int(b.Low)) {
@@ -169,25 +213,42 @@ func (s *scan) yearWords(i int) (int, int, bool) {
 	return int(a.Low)*100 + int(b.Low), b.Next, true
 }
 
-// monthAfter reads the month after a year: "2016 November", and "2016-11".
+// monthAfter reads the month after a year: "2016 November", "2016, Nov", "2016-11"
+// and, where nothing follows, "2016 / 11".
 func (s *scan) monthAfter(w want, i int) (want, int, bool) {
-	if (s.is(i, "/") || s.is(i, "-")) && s.tight(i) && s.tight(i+1) && s.digits(i+1) > 0 && s.digits(i+1) <= 2 && !(s.dash(i+2) && s.tight(i+2)) {
-		m := s.value(i + 1)
+	if (s.is(i, "/") || s.dash(i)) && s.digits(i+1) > 0 && s.digits(i+1) <= 2 && !(s.dash(i+2) && s.tight(i+2)) {
+		m, apart := s.value(i+1), !s.tight(i) || !s.tight(i+1)
 		w.m = m
-		return w, i + 2, m >= 1 && m <= 12 && (s.digits(i+1) == 2 || s.is(i, "/"))
+		return w, i + 2, m >= 1 && m <= 12 && (s.digits(i+1) == 2 || s.is(i, "/") && !apart) && (!apart || s.stops(i+2) && !s.is(i+2, "/", "%"))
 	}
-	l := s.lx0(i)
-	if l.class != cMonth || !s.as[i].Upper || s.is(i, "may", "march") || s.digits(i+1) > 0 {
+	k := i
+	if s.is(k, ",") {
+		k++
+	}
+	l := s.lx0(k)
+	if l.class != cMonth && l.class != cMonthShort || s.digits(k+1) > 0 || s.is(k, "may", "march", "mar") && !s.capital(k) {
 		return want{}, i, false
 	}
 	w.m = l.n
-	return w, i + 1, s.ends(i + 1)
+	if k == i && l.class == cMonth && s.capital(k) && !s.is(k, "may", "march") {
+		return w, k + 1, s.ends(k + 1)
+	}
+	return w, k + 1, s.stops(k + 1)
 }
 
-// monthYear reads "11/2016" and "11-2016".
+// joined reports whether the month at atom i and the year after it hang together:
+// without white space, or as "11 / 2016" with nothing after them.
+func (s *scan) joined(i int) bool {
+	if s.tight(i+1) && s.tight(i+2) {
+		return true
+	}
+	return s.digits(i) == 2 && s.is(i+1, "/", "-") && s.stops(i+3) && !s.is(i+3, "/", "%") && (i == 0 || s.as[i-1].Kind != atom.Mark)
+}
+
+// monthYear reads "11/2016", "11-2016" and "11 / 2016".
 func (s *scan) monthYear(i int) (want, int, bool) {
 	n := s.digits(i)
-	if n < 1 || n > 2 || !s.is(i+1, "/", "-", ".") || !s.tight(i+1) || !s.tight(i+2) || s.digits(i+2) != 4 || i > 0 && s.tight(i) && s.as[i-1].Kind != 0 {
+	if n < 1 || n > 2 || !s.is(i+1, "/", "-", ".") || s.digits(i+2) != 4 || !s.joined(i) || i > 0 && s.tight(i) && s.as[i-1].Kind != 0 {
 		return want{}, i, false
 	}
 	if s.is(i-1, "no", "number", "resolution", "decision", "decree", "law", "order", "regulation", "directive", "case", "document", "article", "#", "№") || s.is(i-1, ".") && s.is(i-2, "no") {

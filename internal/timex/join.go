@@ -153,7 +153,7 @@ func (s *scan) weekNumber(i int) (want, int, bool) {
 		return s.second(i, s.lx[i])
 	}
 	n := s.digits(i + 1)
-	if !s.is(i, "week") || n < 1 || n > 2 || !s.is(i-1, "in", "of", "from", "to", "the", "until", "by") {
+	if !s.is(i, "week") || n < 1 || n > 2 || !s.weekLed(i) {
 		return want{}, i, false
 	}
 	v := s.value(i + 1)
@@ -162,4 +162,13 @@ func (s *scan) weekNumber(i int) (want, int, bool) {
 	}
 	w, next, _ := s.withYear(want{shape: sWeek, n: v}, i+2)
 	return w, next, true
+}
+
+// weekLed reports whether the number after "week" at atom i counts the weeks of a
+// year and not those of something else.
+func (s *scan) weekLed(i int) bool {
+	if s.is(i-1, "in", "of", "from", "to", "the", "until", "by") {
+		return true
+	}
+	return s.is(i-1, "between", "and", "through", "-", "–") || i == 0 && !s.is(i+2, "of", ":", "-", ",")
 }

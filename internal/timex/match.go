@@ -40,7 +40,7 @@ func (s *scan) expression(i int) (w want, from, next int, ok bool) {
 // calendar reports whether w can bound an interval.
 func (w *want) calendar() bool {
 	switch w.shape {
-	case sDate, sSeason, sQuarter, sDecade:
+	case sDate, sSeason, sQuarter, sDecade, sWeek:
 		return !w.bc && w.clock == 0 && w.hours == 0
 	case sRel:
 		return w.clock == 0 && (w.rel == dThis || w.rel == dNext || w.rel == dLast)
