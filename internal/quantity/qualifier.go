@@ -1,6 +1,9 @@
 package quantity
 
-import "chancery/internal/ledger"
+import (
+	"chancery/internal/ledger"
+	"chancery/internal/quantity/numeral"
+)
 
 // qualify reads the words before and after the number that loosen it.
 func (f *finder) qualify(r *reading) {
@@ -14,6 +17,9 @@ func (f *finder) qualify(r *reading) {
 	}
 	if q != "" {
 		r.q.Qualifier = q
+		if q == ledger.MoreThan {
+			f.ceiling(r)
+		}
 		r.first = i - words + 1
 		if f.is(r.first-1, "well", "just", "slightly", "far", "much") {
 			r.first--
@@ -21,6 +27,27 @@ func (f *finder) qualify(r *reading) {
 		return
 	}
 	f.after(r)
+}
+
+// ceiling reads the other bound of a number that is more than r: "above 10 and below
+// 20", which make a range.
+func (f *finder) ceiling(r *reading) {
+	k := r.number
+	if r.rangeOf || r.next != k || !f.is(k, "and", "but") {
+		return
+	}
+	at := k + 2
+	if !f.is(k+1, "below", "under") {
+		if at++; !f.is(k+1, "less", "fewer", "lower", "smaller") || !f.is(k+2, "than") {
+			return
+		}
+	}
+	n, ok := numeral.At(f.as, at)
+	if !ok || n.Ordinal || n.Vague || n.Low <= r.q.High || f.inDate(at) {
+		return
+	}
+	r.q.High, r.q.Qualifier, r.rangeOf = n.Low, ledger.Range, true
+	r.next, r.number = n.Next, n.Next
 }
 
 // before reads the qualifier that ends with atom i, and how many atoms it has.

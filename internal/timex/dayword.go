@@ -176,8 +176,11 @@ func (s *scan) shortDecade(i int) (want, int, bool) {
 	return want{shape: sDecade, y: 1900 + y}, k + 1, s.is(k, "s") && !s.is(k+1, "°") && y >= 20 && y%10 == 0 && !s.is(i-2, "his", "her", "their")
 }
 
-// wordDecade reads "seventies" after "the".
+// wordDecade reads "seventies" and "noughties" after "the".
 func (s *scan) wordDecade(i int) (want, int, bool) {
+	if s.is(i, "noughties", "aughts") {
+		return want{shape: sDecade, y: 2000}, i + 1, true
+	}
 	for n, w := range [...]string{"twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"} {
 		if s.is(i, w) {
 			return want{shape: sDecade, y: 1920 + 10*n}, i + 1, true

@@ -66,6 +66,9 @@ func (f *finder) read(i int, piece text.Span) {
 		r := raw{piece: i, span: text.Span{Start: s.as[from].Span.Start, End: s.as[next-1].Span.End}, want: w}
 		r.preposition = s.preposition(from)
 		r.lead = from <= 1
+		if w.shape == sDuration && w.n > 0 && r.preposition == "within" && !s.apart {
+			r.want.due = s.tense(from, next) != Past
+		}
 		if w.lacksYear() || w.shape == sRel {
 			r.tense = s.tense(from, next)
 		}

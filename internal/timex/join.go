@@ -33,7 +33,7 @@ func (s *scan) timed(w want, next int) (want, int, bool) {
 	if s.is(k, ",") {
 		k++
 	}
-	if s.is(k, "at", "around", "from", "between") {
+	if s.is(k, "at", "around", "from", "between") || s.is(k, "t") && s.tight(k) && s.tight(k+1) {
 		k++
 	}
 	c, end, ok := s.clockAt(k)

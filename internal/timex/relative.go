@@ -248,7 +248,8 @@ func (m moment) origin(w *want) (told, ledger.Basis, bool) {
 	return told{period: a.period, ok: a.ok, precision: a.precision}, basis, a.ok
 }
 
-// run answers "the past two years": the days between then and the anchor.
+// run answers "the past two years": the days between then and the anchor. The next
+// two begin with the day after it.
 func (m moment) run(w *want) answer {
 	at, basis, ok := m.anchor(w, false)
 	if !ok || w.n < 0 || w.n > 10000 {
@@ -258,7 +259,26 @@ func (m moment) run(w *want) answer {
 	if !ok {
 		return unknown("")
 	}
+	if lo := at.lo + 1; w.sign > 0 && lo <= d {
+		return m.answer(period{lo, d}, ledger.Interval, basis)
+	}
 	return m.answer(period{min(d, at.lo), max(d, at.lo)}, ledger.Interval, basis)
+}
+
+// due answers "within ten days" of what is still ahead: the days from the one after
+// the dateline to the last on which it may be. Other durations have no bounds.
+func (m moment) due(w *want) answer {
+	if !w.due || !m.known || m.narrative || w.half != 0 || w.n > 10000 {
+		return unknown("")
+	}
+	end := m.today
+	for _, a := range append([]amount{{n: w.n, unit: w.unit}}, w.also...) {
+		var ok bool
+		if end, ok = shift(end, a.unit, a.n); !ok || a.n > 10000 {
+			return unknown("")
+		}
+	}
+	return m.answer(period{m.today + 1, end}, ledger.Interval, ledger.Dateline)
 }
 
 func shift(d day, unit, n int) (day, bool) {

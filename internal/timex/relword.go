@@ -270,6 +270,10 @@ func (s *scan) partOfDay(i int) (want, int, bool) {
 	if l.class == cNoon && s.ends(k) {
 		return w, k, true
 	}
+	if at, next, ok := s.hourOf(l.n, k+1); ok && l.class == cHours && s.is(k, "at") {
+		w.clock, w.hours, w.unit = at.clock, 0, uTime
+		return w, next, true
+	}
 	led := s.is(i-1, "the") && s.is(i-2, "in", "of", "during") || s.is(i-1, "at", "by", "until", "before", "after") || s.is(i-1, "early", "late", "mid") || s.is(i-1, "-") && s.is(i-2, "mid", "early", "late")
 	return w, k, led
 }

@@ -177,7 +177,7 @@ func (w *want) bareWeekday() bool {
 // for its two ends bound the true one.
 func steady(w *want) bool {
 	switch w.shape {
-	case sDeictic, sOffset, sRun:
+	case sDeictic, sOffset, sRun, sDuration:
 		return true
 	case sRel:
 		return w.unit != 0 || w.hours != 0
@@ -211,6 +211,8 @@ func (c *context) at(w *want, today day, known bool) answer {
 		a = m.offset(w)
 	case sRun:
 		a = m.run(w)
+	case sDuration:
+		a = m.due(w)
 	case sDeictic:
 		a = m.deictic(w)
 	case sInterval:

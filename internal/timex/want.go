@@ -42,6 +42,7 @@ type want struct {
 	till        int    // the same of the end of "from 5 to 6 pm"
 	nth         int    // of a weekday in a month: "the second Monday of May"; -1 for the last
 	bc          bool   // before the common era
+	due         bool   // the time within which something is to be: "within ten days" of what is still ahead
 	open        bool   // a relative period whose ends nothing says: "in recent years"
 	academic    bool   // a year that runs into the next one: "2022/23"
 	a, b        *want  // the ends of an interval; b alone: "October of that year", "two days before Monday"

@@ -44,6 +44,8 @@ func times(doc *text.Document) []Found {
 		f := Found{Span: t.Span, Symbol: t.Value, From: t.Bounds().Start, To: t.Bounds().End}
 		f.Coarse = (t.Rule == "relative.offset" || t.Rule == "period.part") && f.From != f.To
 		switch {
+		case t.Type == timex.Duration && t.Known():
+			f.Kind = DateRange // "within ten days"
 		case t.Type == timex.Duration:
 			f.Kind, f.Seconds = Duration, seconds(t.Value)
 		case t.Type == timex.Set:

@@ -144,10 +144,11 @@ func (c *counter) fraction(n Numeral) (Numeral, bool) {
 	return n, false
 }
 
-// andHalf reads "one and a half million", "forty-two and a third".
+// andHalf reads "one and a half million", "forty-two and a third" and "three million
+// and a half", of which the part is one of the scale.
 func (n *Numeral) andHalf(as []atom.Atom) {
 	j := n.Next
-	if j+2 >= len(as) || !as[j].Is("and") || n.Scaled || n.Low != float64(int(n.Low)) {
+	if j+2 >= len(as) || !as[j].Is("and") || n.Scaled && n.Factor < 1e6 || n.Low != float64(int(n.Low)) {
 		return
 	}
 	e, ok := lexicon[as[j+2].Low]
@@ -157,6 +158,13 @@ func (n *Numeral) andHalf(as []atom.Atom) {
 	v := e.value
 	if e.kind == ordinal {
 		v = 1 / v
+	}
+	if n.Scaled {
+		if j+3 < len(as) && (as[j+3].Is("of") || lexicon[as[j+3].Low].kind == scale && lexicon[as[j+3].Low].value > 0) {
+			return
+		}
+		n.Low, n.Next, n.High = n.Low+v*n.Factor, j+3, n.Low+v*n.Factor
+		return
 	}
 	n.Low += v
 	n.Next = j + 3

@@ -117,6 +117,7 @@ func (n *Numeral) dozens(as []atom.Atom) {
 
 // further adds the smaller scales of "3 million 200 thousand".
 func (n *Numeral) further(as []atom.Atom) {
+	defer n.rest(as)
 	for steps := 0; n.Scaled && n.Factor > 1000 && n.Next < len(as) && steps < 3; steps++ {
 		k := n.Next
 		if as[k].Is("and") {
@@ -132,4 +133,16 @@ func (n *Numeral) further(as []atom.Atom) {
 		}
 		n.Low, n.Next, n.Factor = n.Low+m.Low, m.Next, m.Factor
 	}
+}
+
+// rest adds the number below a hundred of "3 hundred and 21".
+func (n *Numeral) rest(as []atom.Atom) {
+	k := n.Next + 1
+	if hundreds := k < len(as) && as[n.Next].Is("and") && as[n.Next-1].Is("hundred"); !hundreds || as[k].Digits != 1 && as[k].Digits != 2 {
+		return
+	}
+	if k+1 < len(as) && (as[k+1].Is("%") || !as[k+1].Space && as[k+1].Kind != atom.Mark || lexicon[as[k+1].Low].kind == scale && lexicon[as[k+1].Low].value > 0) {
+		return
+	}
+	n.Low, n.Next = n.Low+as[k].Value, k+1
 }
