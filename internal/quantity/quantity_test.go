@@ -41,6 +41,7 @@ func brief(doc *text.Document, qs []Quantity) string {
 
 func TestFind(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
+		{"The price is above 10 and below 20.", "10..20  range"},
 		{"The border is about 980 km long.", "980 km about"},
 		{"It shares a 1,344-kilometer border.", "1344 km exact"},
 		{"They invested $1.6 billion.", "1.6e+09 USD exact"},

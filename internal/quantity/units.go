@@ -30,6 +30,7 @@ var measures = map[string]measure{
 	"hour": {"hours", Duration, 1}, "hours": {"hours", Duration, 1}, "minute": {"minutes", Duration, 1}, "minutes": {"minutes", Duration, 1},
 	"decade": {"years", Duration, 10}, "decades": {"years", Duration, 10}, "century": {"years", Duration, 100}, "centuries": {"years", Duration, 100},
 	"gallon": {"gallons", Volume, 1}, "gallons": {"gallons", Volume, 1}, "pint": {"pints", Volume, 1}, "pints": {"pints", Volume, 1},
+	"microgram": {"ug", Mass, 1}, "micrograms": {"ug", Mass, 1}, "μg": {"ug", Mass, 1}, "milligram": {"mg", Mass, 1},
 	"cm": {"cm", Length, 1}, "centimeter": {"cm", Length, 1}, "centimeters": {"cm", Length, 1}, "centimetre": {"cm", Length, 1}, "centimetres": {"cm", Length, 1},
 	"mm": {"mm", Length, 1}, "millimeter": {"mm", Length, 1}, "millimeters": {"mm", Length, 1}, "millimetre": {"mm", Length, 1}, "millimetres": {"mm", Length, 1},
 	"inch": {"inches", Length, 1}, "inches": {"inches", Length, 1}, "ft": {"feet", Length, 1}, "yard": {"yards", Length, 1}, "yards": {"yards", Length, 1},

@@ -265,8 +265,8 @@ func (m moment) run(w *want) answer {
 	return m.answer(period{min(d, at.lo), max(d, at.lo)}, ledger.Interval, basis)
 }
 
-// due answers "within ten days" of what is still ahead: the days from the one after
-// the dateline to the last on which it may be. Other durations have no bounds.
+// due answers "within ten days" of what is still ahead: the days from the dateline
+// to the last on which it may be. Other durations have no bounds.
 func (m moment) due(w *want) answer {
 	if !w.due || !m.known || m.narrative || w.half != 0 || w.n > 10000 {
 		return unknown("")
@@ -278,7 +278,7 @@ func (m moment) due(w *want) answer {
 			return unknown("")
 		}
 	}
-	return m.answer(period{m.today + 1, end}, ledger.Interval, ledger.Dateline)
+	return m.answer(period{m.today, end}, ledger.Interval, ledger.Dateline)
 }
 
 func shift(d day, unit, n int) (day, bool) {

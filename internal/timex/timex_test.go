@@ -39,6 +39,16 @@ func TestFind(t *testing.T) {
 		{"They met on June 6, 2023, in Oslo.", "June 6, 2023 = 2023-06-06 stated"},
 		{"They signed it on Sept. 6.", "Sept. 6 = 2022-09-06 dateline"},
 		{"It opened on the 6th of June.", "the 6th of June = 2023-06-06 dateline"},
+		{"It was signed on June twenty-one, nineteen hundred and ninety three.", "June twenty-one, nineteen hundred and ninety three = 1993-06-21 stated"},
+		{"It fell on twenty-five March nineteen oh five.", "twenty-five March nineteen oh five = 1905-03-25 stated"},
+		{"He left on the fourth of may.", "the fourth of may = 2023-05-04 dateline"},
+		{"They may first of all talk, and march the second brigade home.", ""},
+		{"It is due on the 15th day of next month.", "the 15th day of next month = 2023-07-15 dateline"},
+		{"It was printed in 2016, Nov.", "2016, Nov = 2016-11-01..2016-11-30 month stated"},
+		{"It was printed in 11 / 2016.", "11 / 2016 = 2016-11-01..2016-11-30 month stated"},
+		{"It runs from week 31 to week 35 of 2018.", "week 31 to week 35 of 2018 = 2018-07-30..2018-09-02 interval stated"},
+		{"It landed at 1140 a.m. and they counted 1140 men.", "1140 a.m. = ?"},
+		{"The board will report within ten days.", "ten days = duration P10D"},
 		{"Dated 06.06.2023 in Bern.", "06.06.2023 = 2023-06-06 stated"},
 		{"Dated 2023-06-06 in Bern.", "2023-06-06 = 2023-06-06 stated"},
 		{"Dated 6/13/2023.", "6/13/2023 = 2023-06-13 stated"},
@@ -177,6 +187,24 @@ func TestDay(t *testing.T) {
 	}
 	if got := civil(2023, 6, 15).weekday(); got != 4 {
 		t.Errorf("15 June 2023: weekday %d, want 4", got)
+	}
+}
+
+// TestDue holds the bounds of a time within which something is due; the dateline is
+// 15 June 2023.
+func TestDue(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"The board will report within two months.", "2023-06-15..2023-08-15"},
+		{"The board reported within two months.", ".."},
+		{"The board will sit for two months.", ".."},
+	} {
+		doc := texttest.Plain(c.in)
+		doc.Published = text.Date{Start: "2023-06-15", End: "2023-06-15"}
+		for _, x := range Find(doc) {
+			if got := x.Time.Start + ".." + x.Time.End; got != c.want {
+				t.Errorf("%s: %s, want %s", c.in, got, c.want)
+			}
+		}
 	}
 }
 

@@ -31,7 +31,7 @@ var units = map[string]string{
 	"cubic meter": "m3", "foot": "feet", "dollar": "usd", "euro": "eur", "pound": "gbp", "barrel": "barrels", "liter": "litres", "c": "celsius", "f": "fahrenheit", "degree": "degrees",
 	"square foot": "feet2", "square mile": "miles2", "centimeter": "cm", "millimeter": "mm", "gram": "g", "inch": "inches", "kilometer per hour": "km/h",
 	"finnish markka": "fim", "peseta": "esp", "bitcoin": "btc", "mile per hour": "miles/h", "milliliter": "ml", "penny": "pence",
-	"cubic foot": "feet3", "milligram": "mg",
+	"cubic foot": "feet3", "milligram": "mg", "microgram": "ug",
 }
 
 // sameUnit compares a unit of the specifications, or the code of its currency,

@@ -126,7 +126,11 @@ func (c *counter) fraction(n Numeral) (Numeral, bool) {
 	if j >= len(c.as) || n.Low < 1 {
 		return n, false
 	}
-	if by, ok := denominator(c.as[j].Low); ok && n.Low > 9 && !n.Scaled && by != 0.25 && by != 0.5 {
+	if by, next, ok := compound(c.as, j); ok && n.Low <= 9 {
+		v := n.Low * by
+		return Numeral{First: n.First, Next: next, Low: v, High: v, Fraction: true, Words: true}, true
+	}
+	if by, ok := denominator(c.as[j].Low); ok && n.Low > 9 && (!n.Scaled || c.last == unit) && by != 0.25 && by != 0.5 {
 		v := n.Low * by
 		return Numeral{First: n.First, Next: j + 1, Low: v, High: v, Fraction: true, Words: true}, true
 	}
@@ -144,30 +148,46 @@ func (c *counter) fraction(n Numeral) (Numeral, bool) {
 	return n, false
 }
 
-// andHalf reads "one and a half million", "forty-two and a third" and "three million
+// andHalf reads "one and a half million", "forty-two and two thirds" and "three million
 // and a half", of which the part is one of the scale.
 func (n *Numeral) andHalf(as []atom.Atom) {
 	j := n.Next
-	if j+2 >= len(as) || !as[j].Is("and") || n.Scaled && n.Factor < 1e6 || n.Low != float64(int(n.Low)) {
+	if j+2 >= len(as) || !as[j].Is("and") || n.Low != float64(int(n.Low)) {
 		return
 	}
-	e, ok := lexicon[as[j+2].Low]
-	if !ok || e.kind != part && (e.kind != ordinal || e.value < 3) || !as[j+1].Is("a") && !as[j+1].Is("one") {
+	v, ok := parts(as[j+1].Low, as[j+2].Low)
+	if !ok {
 		return
 	}
-	v := e.value
-	if e.kind == ordinal {
-		v = 1 / v
-	}
-	if n.Scaled {
-		if j+3 < len(as) && (as[j+3].Is("of") || lexicon[as[j+3].Low].kind == scale && lexicon[as[j+3].Low].value > 0) {
+	if n.Factor >= 1e6 {
+		if j+3 < len(as) && (as[j+3].Is("of") || as[j+3].Is("a") || scales(as[j+3].Low)) {
 			return
 		}
-		n.Low, n.Next, n.High = n.Low+v*n.Factor, j+3, n.Low+v*n.Factor
-		return
+		v *= n.Factor
 	}
-	n.Low += v
-	n.Next = j + 3
-	n.scale(as)
+	n.Low, n.Next = n.Low+v, j+3
+	if !n.Scaled {
+		n.scale(as)
+	}
 	n.High = n.Low
 }
+
+// parts reads "a half", "one third", "three quarters".
+func parts(count, of string) (float64, bool) {
+	c := lexicon[count]
+	single := count == "a" || count == "an" || count == "one"
+	e, ok := lexicon[of]
+	switch {
+	case single && ok && e.kind == part && e.value != 1:
+		return e.value, true
+	case single && ok && e.kind == ordinal && e.value >= 3:
+		return 1 / e.value, true
+	case single || c.kind != unit || c.value < 2 || c.value > 9:
+		return 0, false
+	}
+	by, ok := denominator(of)
+	return c.value * by, ok
+}
+
+// scales reports whether w is a word of scale.
+func scales(w string) bool { e, ok := lexicon[w]; return ok && e.kind == scale }

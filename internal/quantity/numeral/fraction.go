@@ -86,6 +86,23 @@ func denominator(w string) (float64, bool) {
 	return 0, false
 }
 
+// compound reads the name of parts in two words: "twenty-fifth", "twenty-firsts".
+func compound(as []atom.Atom, i int) (by float64, next int, ok bool) {
+	k := i + 1
+	if k < len(as) && as[k].Is("-") && !as[k].Space {
+		k++
+	}
+	if k >= len(as) || as[k].Space && k > i+1 {
+		return 0, i, false
+	}
+	tens, known := lexicon[as[i].Low]
+	e, of := lexicon[strings.TrimSuffix(as[k].Low, "s")]
+	if !known || tens.kind != ten || !of || e.kind != ordinal || e.value > 9 {
+		return 0, i, false
+	}
+	return 1 / (tens.value + e.value), k + 1, true
+}
+
 // point reads the decimals of "two point five" and "zero point zero three".
 func (n *Numeral) point(as []atom.Atom) {
 	if n.Scaled && n.Factor != 100 || n.Next+1 >= len(as) || !as[n.Next].Is("point") {
@@ -141,7 +158,7 @@ func (n *Numeral) rest(as []atom.Atom) {
 	if hundreds := k < len(as) && as[n.Next].Is("and") && as[n.Next-1].Is("hundred"); !hundreds || as[k].Digits != 1 && as[k].Digits != 2 {
 		return
 	}
-	if k+1 < len(as) && (as[k+1].Is("%") || !as[k+1].Space && as[k+1].Kind != atom.Mark || lexicon[as[k+1].Low].kind == scale && lexicon[as[k+1].Low].value > 0) {
+	if k+1 < len(as) && (as[k+1].Is("%") || !as[k+1].Space && as[k+1].Kind != atom.Mark || scales(as[k+1].Low)) {
 		return
 	}
 	n.Low, n.Next = n.Low+as[k].Value, k+1
