@@ -73,9 +73,9 @@ func (b *builder) dated(w int, m modality) (modality, *ledger.Time) {
 		}
 		return m, &at
 	}
-	t, cost, ok := b.nearestTime(w, m.Status)
+	t, cost, ok := b.nearestTime(w, m)
 	if ok && p.End != "" && t.Bounds().Start > p.End && rank(m.Status) <= rank(ledger.Ongoing) {
-		if cost > near/2 || t.Preposition == "after" || t.Preposition == "before" { // another event's time
+		if cost > near/2 || t.Preposition == "after" || t.Preposition == "before" || b.toldAsPast(w) { // another event's time
 			ok = false
 		} else {
 			cue := m.Cue
@@ -103,6 +103,9 @@ func (b *builder) dated(w int, m modality) (modality, *ledger.Time) {
 		return m, &at
 	case m.Bare:
 		return m, nil
+	}
+	if at, ok := b.planningTime(w, m); ok {
+		return m, &at
 	}
 	return m, b.implied(m.Status)
 }

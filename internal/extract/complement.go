@@ -75,7 +75,17 @@ func (g *graph) completes(w int) bool {
 	case g.doc.Tokens[w].Deprel == "acl":
 		return g.nominalWord(h) && g.governs(h)
 	}
-	return g.verbal(h) && (g.rules.Holds(g, h, "ask.verb") || g.rules.Holds(g, h, "propose.verb"))
+	return g.verbal(h) && (g.rules.Holds(g, h, "ask.verb") || g.rules.Holds(g, h, "propose.verb") || g.lacksComplement(h))
+}
+
+// lacksComplement reports whether the verb h plans something and nothing else than
+// an infinitive can say what: "agreed on Monday to hold talks".
+func (g *graph) lacksComplement(h int) bool {
+	switch st, _ := g.governorStatus(h, false); st {
+	case ledger.Scheduled, ledger.Expected, ledger.Proposed, ledger.Possible, ledger.Denied:
+		return !g.hasKid(h, "xcomp") && !g.hasKid(h, "ccomp") && !g.hasKid(h, "obj") && !g.passive(h)
+	}
+	return false
 }
 
 // clipped reports whether h is the participle of a headline without its helper:

@@ -59,10 +59,17 @@ func (b *builder) borrowed(hit rule.Match, c ledger.Claim, m modality) bool {
 	switch from := hit.Path["actor"]; {
 	case strings.HasPrefix(from, "earlier"):
 		return m.Bare || len(c.Actors) < 2 || c.Status.Asserts() != b.last.asserted
-	case strings.HasPrefix(from, "before"):
-		return m.Bare
+	case strings.HasPrefix(from, "before"), strings.HasPrefix(from, "../nsubj"):
+		return m.Bare && strings.HasPrefix(from, "before") || b.spokenOf(hit.Trigger)
 	}
 	return false
+}
+
+// spokenOf reports whether the noun w is an event known before of which somebody
+// only speaks: who "announced the visit" need not be the one who pays it.
+func (g *graph) spokenOf(w int) bool {
+	h := g.doc.Tokens[w].Head
+	return h >= 0 && g.verbal(h) && (g.rules.Holds(g, h, "speech.verb") || g.rules.Holds(g, h, "discuss.verb")) && g.definite(w) && !g.hasKid(w, "nmod:poss")
 }
 
 // visited is the state in which a visit takes place, as its recipient.

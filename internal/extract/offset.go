@@ -19,7 +19,7 @@ func (b *builder) offset(w int) (ledger.Time, bool) {
 		}
 		first, end := b.subtree(at)
 		long, counts := b.counting(mark)
-		t, _, dated := b.nearestTime(h, ledger.Happened)
+		t, _, dated := b.nearestTime(h, modality{Status: ledger.Happened})
 		if !counts || !dated || t.Time.Precision != ledger.Day || t.First >= first && t.End <= end {
 			return ledger.Time{}, false
 		}

@@ -109,7 +109,7 @@ func (b *builder) toldLater(os []occasion, i int) (ledger.Time, bool) {
 			if !b.standsFor(s, o.word) {
 				continue
 			}
-			if t, _, ok := b.nearestTime(v, ledger.Scheduled); ok {
+			if t, _, ok := b.nearestTime(v, modality{Status: ledger.Scheduled}); ok {
 				at := t.Bounds()
 				return at, at.Start != ""
 			}

@@ -1,6 +1,9 @@
 package extract
 
 import (
+	"slices"
+	"strings"
+
 	"chancery/internal/ledger"
 	"chancery/internal/timex"
 )
@@ -12,11 +15,11 @@ const near = 9
 // steps from w in the tree, and how many. One inside another predicate's clause
 // counts as further away; so does the year in the name of a thing ("the
 // programme for 2018").
-func (b *builder) nearestTime(w int, st ledger.Status) (best timex.Timex, cost int, ok bool) {
+func (b *builder) nearestTime(w int, m modality) (best timex.Timex, cost int, ok bool) {
 	sent := b.doc.Sentences[b.doc.SentenceAt(b.tokenSpan(w).Start)]
 	cost = near + 1
 	for _, t := range b.in.Times {
-		if !sent.Span.Contains(t.Span) || t.Type == timex.Duration || t.Type == timex.Set || !t.Known() || !datesEvent(t, st) || b.inName(t) {
+		if !sent.Span.Contains(t.Span) || t.Type == timex.Duration || t.Type == timex.Set || !t.Known() || !datesEvent(t, m.Status) || b.inName(t) || b.datesPlanning(t, w, m) {
 			continue
 		}
 		n, met := b.distance(w, b.headIn(t.First, t.End))
@@ -28,6 +31,67 @@ func (b *builder) nearestTime(w int, st ledger.Status) (best timex.Timex, cost i
 		}
 	}
 	return best, cost, ok
+}
+
+// datesPlanning reports whether t, which lies in the past, says when the event w
+// was planned, which is still ahead: "agreed on Thursday to meet", "discussed the
+// visit in August". What stands with the event itself, or behind "for", dates it.
+func (b *builder) datesPlanning(t timex.Timex, w int, m modality) bool {
+	p := b.doc.Published
+	if !ahead(m.Status) || m.Why == purpose || t.Preposition == "for" || t.Time.End == "" || t.Time.End >= p.Start {
+		return false
+	}
+	return !b.below(b.headIn(t.First, t.End), w)
+}
+
+// planningTime is when the plan m of the event w was told of, if a word above w says
+// so, and open to its end: the event lies after it.
+func (b *builder) planningTime(w int, m modality) (ledger.Time, bool) {
+	sent := b.doc.Sentences[b.doc.SentenceAt(b.tokenSpan(w).Start)]
+	best, out := near+1, ledger.Time{Precision: ledger.Interval, Basis: ledger.Inferred}
+	for _, t := range timex.Within(b.in.Times, sent.Span) {
+		if t.Time.Start == "" || t.Type == timex.Duration || t.Type == timex.Set || !b.datesPlanning(t, w, m) {
+			continue
+		}
+		x := b.headIn(t.First, t.End)
+		if n, met := b.distance(w, x); met && n < best && b.below(w, b.doc.Tokens[x].Head) {
+			best, out.Start = n, t.Time.Start
+		}
+	}
+	return out, out.Start != ""
+}
+
+// toldAsPast reports whether the verb w stands in the past or the perfect, so that
+// no day ahead can be its own.
+func (g *graph) toldAsPast(w int) bool {
+	if f := g.doc.Tokens[w].Feats; f.VerbForm == "Fin" && f.Tense == "Past" {
+		return true
+	}
+	return slices.ContainsFunc(g.children[w], func(c int) bool {
+		l := strings.ToLower(g.Word(c))
+		return g.Deprel(c) == "aux" && (l == "had" || l == "has" || l == "have") || g.Deprel(c) == "aux:pass" && (l == "was" || l == "were")
+	})
+}
+
+// below reports whether word x hangs on w, however deep, and not in a clause that
+// describes another noun.
+func (g *graph) below(x, w int) bool {
+	for n := 0; x >= 0 && n < 2*deepest; n++ {
+		if x == w {
+			return true
+		}
+		h := g.doc.Tokens[x].Head
+		if g.Deprel(x) == "acl:relcl" && (h != w || g.ofPerson(x)) {
+			return false
+		}
+		x = h
+	}
+	return false
+}
+
+// ofPerson reports whether the relative clause of w is about a person: "who was".
+func (g *graph) ofPerson(w int) bool {
+	return slices.ContainsFunc(g.children[w], func(c int) bool { return strings.EqualFold(g.Word(c), "who") })
 }
 
 // inName reports whether t is a word of a person's name ("January Makamba").
@@ -45,7 +109,8 @@ func (b *builder) inName(t timex.Timex) bool {
 func datesEvent(t timex.Timex, st ledger.Status) bool {
 	switch t.Preposition {
 	case "for", "through", "throughout":
-		return t.Time.Precision == ledger.Day
+		planned := t.Preposition == "for" && t.Time.Precision == ledger.Month && rank(st) > rank(ledger.Ongoing)
+		return t.Time.Precision == ledger.Day || planned
 	case "until", "till", "by":
 		return rank(st) > rank(ledger.Ongoing)
 	}
@@ -88,6 +153,10 @@ func (g *graph) stepCost(w int) int {
 	case "ccomp", "advcl", "acl:relcl", "parataxis", "conj":
 		if g.UPOS(w) == "VERB" || g.UPOS(w) == "AUX" {
 			return 3
+		}
+	case "xcomp", "acl":
+		if g.infinitive(w) && !g.rules.Holds(g, w, "light.verb") && !g.rules.Holds(g, w, "fall.verb") {
+			return 3 // "accepted an invitation to attend … on Monday"
 		}
 	case "nmod":
 		if h := g.doc.Tokens[w].Head; h >= 0 && g.rules.Holds(g, h, "instrument.noun") {

@@ -143,7 +143,7 @@ func weekdayStep(at day, wd, step int, tense Tense) period {
 		d -= 7
 	case step > 0 && d == at:
 		d += 7
-	case step == 0 && tense != Future && d != at && (tense == Past || wd < at.weekday()):
+	case step == 0 && tense < Future && d != at && (tense == Past || wd < at.weekday()):
 		d -= 7
 	}
 	return period{d, d}

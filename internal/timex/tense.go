@@ -10,18 +10,27 @@ import (
 const tenseReach = 40
 
 // tense returns the tense of the clause around the atoms [from, next): that of
-// the nearest verb before it, or else after it.
+// the nearest verb before it, or else after it. What past words plan to do ("had
+// agreed to meet") is planned, and what present ones do lies ahead.
 func (s *scan) tense(from, next int) Tense {
+	planned := false
 	for k := from - 1; k >= 0 && k >= from-tenseReach; k-- {
 		if s.is(k, ";") {
 			break
 		}
+		planned = planned || s.plans(k)
 		if t, ok := s.verb(k); ok {
+			if planned && t != Future {
+				return Planned
+			}
 			if t == Past && s.is(from-1, "until", "till") && s.deferral(k) {
 				return Future
 			}
 			return t
 		}
+	}
+	if planned {
+		return Future
 	}
 	for k := next; k < len(s.as) && k < next+tenseReach; k++ {
 		if t, ok := s.verb(k); ok {
@@ -31,11 +40,67 @@ func (s *scan) tense(from, next int) Tense {
 	return NoTense
 }
 
+// announced reports whether the verb before the expression at atom from tells of
+// plans, so that a day of the calendar may as well be ahead: "announced a visit on
+// 20 June".
+func (s *scan) announced(from int) bool {
+	for k := from - 1; k >= 0 && k >= from-tenseReach; k-- {
+		if s.is(k, "announced", "confirmed", "discussed", "considered", "weighed", "proposed", "suggested", "arranged", "scheduled", "planned", "set", "fixed") {
+			return true
+		}
+		if _, ok := s.verb(k); ok {
+			return false
+		}
+	}
+	return false
+}
+
 // deferral reports whether the verb at i says that something will be later than
 // planned: what it is put off until lies ahead.
 func (s *scan) deferral(i int) bool {
 	return s.is(i, "postponed", "delayed", "deferred", "adjourned", "suspended", "extended", "prolonged") ||
 		s.is(i, "put", "pushed") && s.is(i+1, "off", "back")
+}
+
+// plans reports whether atom i is the "to" of an infinitive behind a word of
+// planning: "agreed to meet", "the invitation to attend", "to be held".
+func (s *scan) plans(i int) bool {
+	if s.is(i, "to") && s.is(i-1, "forward") {
+		return true
+	}
+	if !s.is(i, "to") || i+1 >= len(s.as) || !s.base(i+1) {
+		return false
+	}
+	if s.is(i+1, "be") && s.is(i-1, "is", "are") {
+		return true
+	}
+	const reach = 4 // "asked the two sides to"
+	for k := i - 1; k >= max(0, i-reach) && s.as[k].Kind == atom.Word; k-- {
+		if planning[s.as[k].Low] {
+			return true
+		}
+	}
+	return false
+}
+
+// base reports whether atom i is tagged as an infinitive.
+func (s *scan) base(i int) bool {
+	k := s.doc.TokenAt(s.as[i].Span.Start)
+	return k < len(s.doc.Tokens) && s.doc.Tokens[k].Feats.VerbForm == "Inf"
+}
+
+// planning are the words, but for those of [verbs], that make an infinitive a plan.
+var planning = map[string]bool{
+	"accept": true, "accepts": true, "accepted": true, "agree": true, "agrees": true, "agreed": true, "agreement": true,
+	"aim": true, "aims": true, "aimed": true, "arranged": true, "ask": true, "asks": true, "asked": true, "authorised": true,
+	"authorized": true, "commit": true, "commits": true, "committed": true, "commitment": true, "decide": true, "decides": true,
+	"decided": true, "decision": true, "hope": true, "hoped": true, "instructed": true, "intended": true, "intention": true,
+	"invite": true, "invites": true, "invited": true, "invitation": true, "offer": true, "offers": true, "offered": true,
+	"ordered": true, "pledge": true, "pledges": true, "pledged": true, "prepare": true, "prepares": true, "prepared": true,
+	"promise": true, "promises": true, "promised": true, "proposal": true, "propose": true, "proposes": true, "proposed": true,
+	"ready": true, "request": true, "requested": true, "resolved": true, "undertakes": true, "undertook": true, "urge": true,
+	"urges": true, "urged": true, "vow": true, "vows": true, "vowed": true, "want": true, "wants": true, "wanted": true,
+	"willing": true, "wish": true, "wishes": true, "wished": true,
 }
 
 // verb returns the tense that atom i shows, if it shows one.
@@ -59,10 +124,16 @@ func (s *scan) verb(i int) (Tense, bool) {
 	if s.infinitive(i) {
 		return NoTense, false
 	}
-	if s.is(i-1, "is", "are") || s.is(i-2, "is", "are") {
+	if s.is(i-1, "is", "are") || s.is(i-2, "is", "are") || s.adjective(i) {
 		return NoTense, false
 	}
 	return Past, true
+}
+
+// adjective reports whether atom i is tagged as an adjective: "unnamed sources".
+func (s *scan) adjective(i int) bool {
+	k := s.doc.TokenAt(s.as[i].Span.Start)
+	return k < len(s.doc.Tokens) && s.doc.Tokens[k].UPOS == "ADJ"
 }
 
 // noun reports whether the word at atom i, which may be a verb of the present, is a

@@ -32,6 +32,7 @@ const (
 	Past    Tense = -1
 	NoTense Tense = 0
 	Future  Tense = 1
+	Planned Tense = 2 // ahead of words that are past themselves: "had agreed to meet on Tuesday"
 )
 
 // Timex is one expression of time.
