@@ -33,7 +33,7 @@ func TestCarriedTimes(t *testing.T) {
 			"visit", "2024-06-03"},
 		{"host of it", "The presidents of Chile and Bolivia held talks in Lima on Monday. Peru hosted the talks.",
 			"host", "2024-05-13"},
-		{"its sentence names another time", "The president of Ghana will visit Togo on 3 June. The visit of the defence minister of Ghana, who was in Peru in April, will also likely be postponed.",
+		{"its sentence names another time", "The president of Ghana will visit Togo on 3 June. The visit of the defence minister of Ghana, who spoke in April, will also likely be postponed.",
 			"visit", ""},
 		{"its own month behind for", "The president of Ghana will visit Togo on 3 June. The visit of the defence minister of Ghana, planned for late July, will also likely be postponed.",
 			"visit", "2024-07-01"},

@@ -23,7 +23,7 @@ func (g *graph) byClause(m modality, w int) modality {
 		switch {
 		case g.rules.Holds(g, c, "without.prep"):
 			return g.found(ledger.Denied, c, "without it")
-		case g.rules.Holds(g, c, "conditional") && g.doc.Tokens[w].Deprel != "ccomp":
+		case g.rules.Holds(g, c, "conditional") && !(g.rules.Holds(g, c, "when.word") && g.toldAsPast(w)) && g.doc.Tokens[w].Deprel != "ccomp":
 			m = weaker(m, g.found(ledger.Possible, c, "a condition"))
 		}
 	}

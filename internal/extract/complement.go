@@ -173,3 +173,19 @@ func (g *graph) governorStatus(h int, named bool) (ledger.Status, string) {
 	}
 	return "", ""
 }
+
+// undecided reads an infinitive of which the verb h, itself a fact, does not say
+// that it was done: who is told to leave may stay, who lobbied to join may fail.
+func (g *graph) undecided(w, h, depth int) (modality, bool) {
+	switch up := g.judgeAt(h, depth+1); {
+	case !up.Status.Asserts() || g.rules.Holds(g, h, "implicative.verb"):
+		return modality{}, false
+	case g.rules.Holds(g, h, "pretend.verb"):
+		return g.found(ledger.Unknown, h, "claimed by the one who does it"), true
+	case g.passive(h) && !g.rules.Holds(g, h, "control.object"): // "is reported to be"
+		return modality{}, false
+	case g.rules.Holds(g, h, "speech.verb"):
+		return g.found(ledger.Proposed, h, "told to be done"), true
+	}
+	return modality{Status: ledger.Expected, Cue: g.withMark(w), Holder: -1, Why: "an infinitive that nobody says was done"}, true
+}

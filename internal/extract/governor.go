@@ -77,6 +77,11 @@ func (g *graph) byGovernor(m modality, w, h int, base string, depth int) modalit
 	if st, why := g.governorStatus(h, m.Bare && g.rules.Holds(g, w, "gathering.noun")); st != "" && g.complement(w, h, base) {
 		return g.governed(m, g.found(st, h, why), h, depth)
 	}
+	if (base == "xcomp" || base == "ccomp") && g.infinitive(w) && g.verbal(h) {
+		if got, ok := g.undecided(w, h, depth); ok {
+			return weaker(m, got)
+		}
+	}
 	if g.carries(w, h, base) {
 		return weaker(m, g.judgeAt(h, depth+1))
 	}
@@ -174,6 +179,9 @@ func (g *graph) byPreposition(m modality, w, h, depth int) (modality, bool) {
 				return weaker(m, g.found(ledger.Scheduled, c, "still ahead")), true
 			}
 		case g.rules.Holds(g, c, "after.prep"):
+			if g.verbal(w) && g.toldAsPast(w) && !g.infinitive(h) {
+				return m, true // "will follow after they met"
+			}
 			up := g.judgeAt(h, depth+1)
 			if up.Status != ledger.Denied && up.Status != ledger.Unknown {
 				return weaker(m, up), true

@@ -41,6 +41,9 @@ func (g *graph) perhapsWithin(w, h int) (int, bool) {
 			return c, true
 		}
 	}
+	if g.begins(w, "once") { // taken for an adverb
+		return g.branch(w).first, true
+	}
 	return 0, false
 }
 
@@ -72,8 +75,8 @@ func (g *graph) imagined(w, h, depth int) (modality, bool) {
 		if up := g.judgeAt(h, depth+1); up.Status == ledger.Ongoing { // "is able to reach"
 			return g.found2(ledger.Possible, h, w, "able to"), true
 		}
-	case base == "advcl" && g.doc.Tokens[w].Feats.Tense == "Pres" && g.doc.Tokens[w].Feats.VerbForm == "Fin":
-		if c, ok := g.temporal(w); ok && rank(g.judgeAt(h, depth+1).Status) > rank(ledger.Ongoing) {
+	case (base == "advcl" || base == "ccomp" && g.begins(w, "once")) && !bareTo:
+		if c, ok := g.temporal(w); ok && g.aheadWith(w, c, g.timed(w, h), depth) {
 			return g.found(ledger.Expected, c, "a time still to come"), true
 		}
 	}
@@ -90,12 +93,44 @@ func (g *graph) asksHow(w, h int) (int, bool) {
 	return h, g.rules.Holds(g, h, "asking.word")
 }
 
+// timed is the verb whose time the clause of w gives, where a parser hangs it on h:
+// the verb of "as soon as", and the infinitive of "told them to sign once".
+func (g *graph) timed(w, h int) int {
+	if up := g.doc.Tokens[h].Head; up >= 0 && g.UPOS(h) == "ADV" && g.Deprel(h) == "advmod" {
+		h = up
+	}
+	for _, x := range append(g.kids(h, "xcomp"), g.kids(h, "ccomp")...) {
+		if h < x && x < w && g.infinitive(x) {
+			return x
+		}
+	}
+	return h
+}
+
+// begins reports whether the words that hang on w begin with word.
+func (g *graph) begins(w int, word string) bool {
+	return strings.EqualFold(g.Word(g.branch(w).first), word)
+}
+
+// aheadWith reports whether the clause of w, which the word c ties to the time of the
+// verb h, lies ahead with h: "will sign once it is ready", "was told to sign once it
+// was ready". What "will follow after they met" has a past of its own.
+func (g *graph) aheadWith(w, c, h, depth int) bool {
+	if rank(g.judgeAt(h, depth+1).Status) <= rank(ledger.Ongoing) {
+		return false
+	}
+	return !g.toldAsPast(w) || g.infinitive(h) || !g.rules.Holds(g, c, "after.prep") && !g.rules.Holds(g, c, "before.prep")
+}
+
 // temporal returns the word by which the clause of w says when.
 func (g *graph) temporal(w int) (int, bool) {
 	for _, c := range g.children[w] {
 		if rel := g.Deprel(c); c < w && (rel == "mark" || rel == "advmod") && g.rules.Holds(g, c, "when.word") {
 			return c, true
 		}
+	}
+	if g.begins(w, "once") { // taken for an adverb
+		return g.branch(w).first, true
 	}
 	return 0, false
 }
