@@ -41,6 +41,9 @@ func (g *graph) under(m modality, w, h, depth int) modality {
 	if m.Bare && base == "nsubj" && g.verbal(h) && !g.governs(h) && (!g.passive(h) || g.rules.Holds(g, h, "light.verb")) {
 		return g.lasting(m, h, depth)
 	}
+	if c, ok := g.insteadOf(w, h); ok && g.verbal(w) {
+		return weaker(m, g.found2(ledger.Denied, c, w, "not done"))
+	}
 	if base == "conj" && g.verbal(w) && !g.nominalWord(h) {
 		return g.shared(m, w, h, depth)
 	}
@@ -76,6 +79,9 @@ func (g *graph) byGovernor(m modality, w, h int, base string, depth int) modalit
 	}
 	if st, why := g.governorStatus(h, m.Bare && g.rules.Holds(g, w, "gathering.noun")); st != "" && g.complement(w, h, base) {
 		return g.governed(m, g.found(st, h, why), h, depth)
+	}
+	if got, ok := g.unstated(w, h, base, depth); ok && g.verbal(w) {
+		return weaker(m, got)
 	}
 	if (base == "xcomp" || base == "ccomp") && g.infinitive(w) && g.verbal(h) {
 		if got, ok := g.undecided(w, h, depth); ok {
