@@ -77,6 +77,9 @@ func (m moment) yearless(w *want, in func(int) period, precision ledger.Precisio
 		}
 		return answer{period: in(y), ok: in(y).lo <= in(y).hi, precision: precision, basis: ledger.Inferred}.sound()
 	}
+	if a, ok := m.framed(in, precision); ok {
+		return a
+	}
 	if !m.known || m.narrative {
 		return unknown("")
 	}
@@ -98,6 +101,18 @@ func (m moment) yearless(w *want, in func(int) period, precision ledger.Precisio
 		return unknown("")
 	}
 	return m.leaning(m.choose(candidates), precision)
+}
+
+// framed answers a part of the year in a text without a dateline that lies in the
+// season or month that the text has stated: "in March" after "the spring of 2023".
+func (m moment) framed(in func(int) period, precision ledger.Precision) (answer, bool) {
+	f := m.frame
+	if m.known || !f.ok {
+		return answer{}, false
+	}
+	p := in(f.lo.year())
+	ok := p.lo <= p.hi && f.lo <= p.lo && p.hi <= f.hi
+	return answer{period: p, ok: ok, precision: precision, basis: ledger.Inferred}, ok
 }
 
 // yearReach is how many years from the dateline hold each day of the calendar.

@@ -36,6 +36,7 @@ type context struct {
 	lead      bool // the expression opens its sentence
 	last      told // the last date of any grain
 	lastDay   told // the last date of one day
+	frame     told // without a dateline: the first season or month that the text states
 }
 
 func newContext(d text.Date) *context {
@@ -110,11 +111,17 @@ func (c *context) tell(w *want, a answer) {
 	if c.narrative && c.aside(t) {
 		return
 	}
+	if !c.known && !c.frame.ok && t.stated && a.lo < a.hi && a.hi-a.lo <= longestSeason {
+		c.frame = t
+	}
 	c.last = t
 	if a.lo == a.hi {
 		c.lastDay = t
 	}
 }
+
+// longestSeason is how many days lie between the ends of three months.
+const longestSeason = 92
 
 // aside reports whether t is a bare year far from what is being told, named in
 // passing: the story goes on where it was.

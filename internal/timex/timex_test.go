@@ -140,6 +140,9 @@ func TestFindWithoutDay(t *testing.T) {
 		{"They met on Tuesday.", "2023-01-01", "2023-12-31", "Tuesday = ?"},
 		{"In 2014, 2015, 2016, 2017 and 2018 it grew; last year it fell.", "", "", "2014 = 2014-01-01..2014-12-31 year stated|2015 = 2015-01-01..2015-12-31 year stated|" +
 			"2016 = 2016-01-01..2016-12-31 year stated|2017 = 2017-01-01..2017-12-31 year stated|2018 = 2018-01-01..2018-12-31 year stated|last year = ?"},
+		{"In the spring of 2023 ties grew. The envoys met at the end of March, and in June they rested.", "", "", "the spring of 2023 = 2023-03-01..2023-05-31 season stated|" +
+			"the end of March = 2023-03-01..2023-03-31 month inferred|June = ?"},
+		{"In 2023 ties grew. The envoys met in March.", "", "", "2023 = 2023-01-01..2023-12-31 year stated|March = ?"},
 		{"They met in April 2021.", "", "", "April 2021 = 2021-04-01..2021-04-30 month stated"},
 	} {
 		doc := texttest.Plain(c.in)
