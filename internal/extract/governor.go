@@ -38,6 +38,9 @@ func (g *graph) under(m modality, w, h, depth int) modality {
 	if rel == "acl:relcl" || base == "parataxis" || g.hasKid(w, "nsubj") && g.apart(w, h) {
 		return m
 	}
+	if got, ok := g.progress(m, w, h, depth); ok {
+		return got
+	}
 	if m.Bare && base == "nsubj" && g.verbal(h) && !g.governs(h) && (!g.passive(h) || g.rules.Holds(g, h, "light.verb")) {
 		return g.lasting(m, h, depth)
 	}

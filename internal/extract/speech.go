@@ -39,6 +39,13 @@ func (g *graph) speechesIn(sent int, quotes []text.Span) []speech {
 		if sp, ok := g.accordingTo(w, sent); ok {
 			out = append(out, sp)
 		}
+		if sp, ok := g.asSaid(w, sent); ok {
+			out = append(out, sp)
+			continue
+		}
+		if sp, ok := g.sharedView(w, sent); ok {
+			out = append(out, sp)
+		}
 		if g.rules.Holds(g, w, "speech.verb") && g.verbal(w) {
 			if sp, ok := g.reported(w, sent, quotes); ok {
 				out = append(out, sp)
@@ -257,12 +264,12 @@ func (g *graph) withContinued(found []speech, quotes []text.Span) []speech {
 	covered := map[int]bool{}
 	last := map[int][]ledger.Actor{} // by block
 	for _, sp := range found {
-		covered[sp.sentence] = true
+		covered[sp.sentence] = covered[sp.sentence] || sp.by != sharedViewBy
 	}
 	out := slices.Clone(found)
 	for i, s := range g.doc.Sentences {
 		for _, sp := range found {
-			if sp.sentence == i && sp.direct && len(sp.speakers) > 0 {
+			if sp.sentence == i && sp.by != sharedViewBy && sp.direct && len(sp.speakers) > 0 {
 				last[s.Block] = sp.speakers
 			}
 		}
