@@ -1,14 +1,12 @@
 package extract
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"chancery/internal/ledger"
 	"chancery/internal/rule"
 	"chancery/internal/text"
-	"chancery/internal/timex"
 )
 
 // agreement makes an agreement claim of a match.
@@ -21,139 +19,109 @@ func (b *builder) agreement(hit rule.Match) (ledger.Claim, modality, bool) {
 	c, m := b.start(hit.Trigger, "rule:"+hit.Rule.ID)
 	name := b.named(doc)
 	c.Evidence = append(c.Evidence, b.evidence(name))
-	parties := append([]ledger.Actor{}, b.parties(hit, doc)...)
-	f := ledger.Agreement{
-		Name:       b.flat(name),
-		Instrument: b.Lemma(doc),
-		Parties:    parties,
-		Period:     years(b.flat(name)),
-	}
+	f := ledger.Agreement{Name: b.flat(name), Instrument: b.Lemma(doc), Period: years(b.flat(name))}
 	f.Series = series(f.Name)
-	f.AgreementStatus = agreementStatus(ledger.AgreementStatus(hit.Rule.Make["agreement_status"]), m.Status)
-	c.Status = statusOfAgreement(f.AgreementStatus, m.Status)
-	if f.AgreementStatus == ledger.Signed && c.Time != nil && c.Time.Precision == ledger.Day {
-		f.Signed = c.Time.Start
+	said := ledger.AgreementStatus(hit.Rule.Make["agreement_status"])
+	if d := b.drafted(doc); d.Status != ledger.Happened {
+		m = weaker(m, d)
+		c.Cue = b.evidenceOrNil(m.Cue)
+	} else if b.presupposed(hit.Trigger, c.Time) {
+		m, c.Cue = modality{Status: ledger.Happened, Holder: -1, Why: "a treaty signed on a day that is past"}, nil
 	}
-	c.Actors, c.Fields = parties, f
-	return c, m, true
-}
-
-// named is the phrase of the document of word doc: its noun phrase, what follows
-// it behind "between", "for", "on" or "of", however a parser has hung that, and
-// the years it covers; without the place and the day of its signing.
-func (b *builder) named(doc int) text.Span {
-	full := b.phrase(doc)
-	w := doc + 1
-	for w < len(b.doc.Tokens) && b.tokenSpan(w).End <= full.End {
-		w++
-	}
-	if end := b.phraseEnd(doc, w); end > w {
-		full.End = b.tokenSpan(end - 1).End
-	}
-	for w := doc + 1; w < len(b.doc.Tokens) && b.tokenSpan(w).End <= full.End; w++ {
-		if b.leavesName(w) {
-			return text.Span{Start: full.Start, End: b.tokenSpan(w - 1).End}
+	told := m.Status
+	if other := hit.Rule.Make[string(told)]; other != "" {
+		if f.AgreementStatus = ledger.AgreementStatus(other); other == "none" {
+			return c, m, false
 		}
+	} else {
+		f.AgreementStatus = agreementStatus(said, told)
 	}
-	return b.withYears(full)
+	f.Parties = append([]ledger.Actor{}, b.parties(hit, doc)...)
+	c.Status = statusOfAgreement(f.AgreementStatus, told)
+	c.Time = b.validity(c, name, f.AgreementStatus)
+	if f.AgreementStatus == ledger.Signed {
+		f.Signed = signedOn(c.Time)
+	}
+	b.pacts = append(b.pacts, pact{word: doc, parties: f.Parties})
+	c.Actors, c.Fields = f.Parties, f
+	return c, m, len(f.Parties) > 0 || hit.Rule.Make["parties"] != "known"
 }
 
-// phraseEnd returns where the words end that still belong to the name of the
-// document when reading on from w: runs of nouns behind a preposition.
-func (b *builder) phraseEnd(doc, w int) int {
-	sent := b.doc.Sentences[b.doc.SentenceAt(b.tokenSpan(doc).Start)]
-	end := w
-	for w < sent.End && b.nameJoint(w) && !b.leavesName(w) {
-		w++
-		from := w
-		for w < sent.End && b.nameWord(w) && !b.leavesName(w) {
-			w++
-		}
-		if w == from || w < sent.End && (b.UPOS(w) == "VERB" || b.UPOS(w) == "AUX") {
-			return end
-		}
-		end = w
-	}
-	return end
-}
-
-func (b *builder) nameJoint(w int) bool {
-	switch strings.ToLower(b.Word(w)) {
-	case "between", "for", "of", "on", "with", "concerning", "regarding", "about":
-		return true
-	}
-	return false
-}
-
-func (b *builder) nameWord(w int) bool {
-	switch b.UPOS(w) {
-	case "NOUN", "PROPN", "ADJ", "DET", "NUM":
-		return true
-	case "PRON":
-		return b.Deprel(w) == "nmod:poss"
-	case "CCONJ":
-		return w+1 < len(b.doc.Tokens) && (b.UPOS(w+1) == "NOUN" || b.UPOS(w+1) == "PROPN" || b.UPOS(w+1) == "ADJ")
-	}
-	return b.Word(w) == "-" || b.Word(w) == "–" || b.Lemma(w) == "'s"
-}
-
-// leavesName reports whether the name of a document is over at w: its place,
-// its day or its occasion follows.
-func (b *builder) leavesName(w int) bool {
-	switch strings.ToLower(b.Word(w)) {
-	case "in", "at", "on":
-		return w+1 < len(b.doc.Tokens) && (b.Is(w+1, "place") || b.startsTime(w+1))
-	case "during", "after", "before", "following":
-		return true
-	}
-	return b.startsTime(w)
-}
-
-// withYears is the phrase s with the years that follow it ("programme for
-// 2025-2026"), and without a preposition that a parser left at its end.
-func (b *builder) withYears(s text.Span) text.Span {
-	rest := b.doc.Text[s.End:]
-	if loc := yearsAfter.FindStringIndex(rest); loc != nil {
-		return text.Span{Start: s.Start, End: s.End + loc[1]}
-	}
-	if loc := danglingWord.FindStringIndex(b.doc.Quote(s)); loc != nil {
-		return text.Span{Start: s.Start, End: s.Start + loc[0]}
-	}
-	return s
-}
-
-var (
-	yearsAfter   = regexp.MustCompile(`^(?:\s*(?:for|of|in))?\s*(?:19|20)\d\d(?:\s*(?:-|–|—|to)\s*(?:19|20)\d\d)?\b`)
-	danglingWord = regexp.MustCompile(`\s+(?:for|of|in|on|to|with|at|and|the)$`)
-)
-
-// startsTime reports whether a time expression begins at w.
-func (b *builder) startsTime(w int) bool {
-	return slices.ContainsFunc(b.in.Times, func(t timex.Timex) bool {
-		return t.Span.Start == b.tokenSpan(w).Start && t.Time.Precision == ledger.Day
-	})
-}
-
-// parties returns who is bound by the document of word doc: those the rule
-// found, else those its noun phrase names, else the sides of the sentence.
-func (b *builder) parties(hit rule.Match, doc int) []ledger.Actor {
-	out := b.actors(hit, "party", ledger.RoleParty)
-	for _, w := range b.pick(doc, "nmod", "between", "with", "of") {
-		for _, x := range b.spread([]int{w}) {
-			if b.Is(x, "any-actor") {
-				out = append(out, b.actorsAt(x, ledger.RoleParty)...)
+// drafted is how far a document has got by the words of its own phrase: a draft,
+// a future treaty, a deal that is to be signed is no more than proposed.
+func (b *builder) drafted(doc int) modality {
+	out := modality{Status: ledger.Happened, Holder: -1}
+	for _, c := range b.children[doc] {
+		switch rel, _, _ := strings.Cut(b.Deprel(c), ":"); {
+		case (rel == "amod" || rel == "compound") && b.rules.Holds(b.graph, c, "draft.word"):
+			out = weaker(out, b.found(ledger.Proposed, c, "a draft"))
+		case rel == "acl" && b.patientIs(c, doc):
+			if m := b.judge(c); !m.Status.Asserts() {
+				out = weaker(out, m)
 			}
 		}
 	}
-	for _, x := range b.demonyms(doc) {
-		out = append(out, b.actorsAt(x, ledger.RoleParty)...)
+	return out
+}
+
+// presupposed reports whether the participle w tells of a past day, as in "the
+// treaty signed last October would help": that much is not in doubt.
+func (b *builder) presupposed(w int, t *ledger.Time) bool {
+	if b.Deprel(w) != "acl" || !b.passive(w) || b.infinitive(w) || t == nil || t.Mention == nil || t.End == "" {
+		return false
 	}
-	if len(out) == 0 {
-		for _, x := range b.beside(hit.Trigger, false) {
-			out = append(out, b.actorsAt(x, ledger.RoleParty)...)
-		}
+	if _, not := b.negated(w); not {
+		return false
 	}
-	return distinct(out)
+	first, end := b.subtree(w)
+	own := b.span(first, end).Contains(text.Span{Start: t.Mention.Start, End: t.Mention.End})
+	return own && t.End < b.doc.Published.Start
+}
+
+// patientIs reports whether the document is what the verb v is done to.
+func (b *builder) patientIs(v, doc int) bool {
+	return b.verbal(v) && slices.Contains(b.patient(v), doc)
+}
+
+// validity is the time of a claim about a document called name. A year in the
+// name is none ("the 1975 treaty"); what entered into force on a day is in force
+// from then on, and what expires on a day to come is so until then.
+func (b *builder) validity(c ledger.Claim, name text.Span, as ledger.AgreementStatus) *ledger.Time {
+	t := c.Time
+	if t == nil || t.Mention == nil {
+		return t
+	}
+	if name.Contains(text.Span{Start: t.Mention.Start, End: t.Mention.End}) {
+		return b.implied(c.Status)
+	}
+	if as != ledger.InForce || t.Precision == ledger.Interval || !b.doc.Published.Known() {
+		return t
+	}
+	open := *t
+	open.Precision = ledger.Interval
+	switch p := b.doc.Published; {
+	case t.End != "" && t.End < p.Start:
+		open.End = ""
+	case t.Start > p.End:
+		open.Start = ""
+	default:
+		return t
+	}
+	return &open
+}
+
+// signedOn is the day or the month of a signing, or "".
+func signedOn(t *ledger.Time) string {
+	if t == nil || t.Start == "" {
+		return ""
+	}
+	switch t.Precision {
+	case ledger.Day:
+		return t.Start
+	case ledger.Month:
+		return grain(*t)
+	}
+	return ""
 }
 
 // agreementStatus is what the verb says of the document (signed, ratified …)
@@ -197,6 +165,8 @@ func statusOfAgreement(as ledger.AgreementStatus, st ledger.Status) ledger.Statu
 		return ledger.Postponed
 	case ledger.Rejected:
 		return ledger.Denied
+	case ledger.NoAgreementOnRecord:
+		return ledger.Unknown
 	case ledger.ToBeSigned:
 		if st.Asserts() {
 			return ledger.Scheduled
@@ -207,30 +177,4 @@ func statusOfAgreement(as ledger.AgreementStatus, st ledger.Status) ledger.Statu
 		}
 	}
 	return st
-}
-
-var yearRange = regexp.MustCompile(`\b((?:19|20)\d\d)(?:\s*(?:-|–|—|to|through|until)\s*((?:19|20)\d\d))?\b`)
-
-// years returns the years that a name covers, as "2025" or "2025/2026", or "".
-func years(name string) string {
-	m := yearRange.FindStringSubmatch(name)
-	switch {
-	case m == nil:
-		return ""
-	case m[2] == "":
-		return m[1]
-	}
-	return m[1] + "/" + m[2]
-}
-
-var periodWords = regexp.MustCompile(`(?i)\s*\b(?:for|of|in|until|through)\s+$`)
-
-// series is a name without the years it covers.
-func series(name string) string {
-	loc := yearRange.FindStringIndex(name)
-	if loc == nil {
-		return ""
-	}
-	left := periodWords.ReplaceAllString(name[:loc[0]], "")
-	return strings.Join(strings.Fields(left+" "+name[loc[1]:]), " ")
 }

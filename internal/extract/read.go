@@ -69,6 +69,7 @@ type builder struct {
 	speeches []speech
 	claims   []ledger.Claim
 	traces   []Trace
+	pacts    []pact // the documents told of so far, in text order
 }
 
 // Trace says why a rule did or did not make a claim of a word.

@@ -101,17 +101,7 @@ func initials(ws []word, letters string) bool {
 }
 
 // entryActor is an actor of the knowledge base as a claim refers to it.
-func (r *reader) entryActor(id ledger.ActorID) (ledger.Actor, bool) {
-	e, ok := r.kb.Entry(id)
-	if !ok {
-		return ledger.Actor{}, false
-	}
-	a := ledger.Actor{ID: e.ID, Name: e.Name, Kind: e.Kind, Of: e.Of}
-	if e.Kind == ledger.KindState {
-		a.Of = string(e.ID)
-	}
-	return a, true
-}
+func (r *reader) entryActor(id ledger.ActorID) (ledger.Actor, bool) { return r.kb.actor(id) }
 
 // stateActor is a state by its code.
 func (r *reader) stateActor(code string) (ledger.Actor, bool) {

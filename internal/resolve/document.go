@@ -41,6 +41,7 @@ type reader struct {
 // knowledge base give the same reading.
 func Read(doc *text.Document, b *Base) *Reading {
 	r := &reader{doc: doc, kb: b, words: view(doc), bodies: map[string]ledger.Actor{}}
+	r.out.kb = b
 	r.out.cover = make([]int32, len(doc.Tokens))
 	r.sentOf = make([]int32, len(doc.Tokens))
 	r.taken = make([]bool, len(doc.Tokens))

@@ -61,6 +61,7 @@ type Reading struct {
 	Mentions []Mention  // in text order, disjoint
 	Attested []Attested // in text order
 	cover    []int32    // token to mention + 1
+	kb       *Base
 }
 
 // At returns the mention that covers a token.
@@ -69,6 +70,15 @@ func (r *Reading) At(token int) (Mention, bool) {
 		return Mention{}, false
 	}
 	return r.Mentions[r.cover[token]-1], true
+}
+
+// Side returns the state with an ISO 3166 alpha-3 code, or the body with an id, to
+// which an actor of the reading belongs.
+func (r *Reading) Side(of string) (ledger.Actor, bool) {
+	if r.kb == nil || of == "" {
+		return ledger.Actor{}, false
+	}
+	return r.kb.actor(ledger.ActorID(of))
 }
 
 // Within returns the mentions that lie wholly in the tokens [first, end), in

@@ -20,6 +20,19 @@ func (b *Base) Entry(id ledger.ActorID) (Entry, bool) {
 	return b.entries[i], true
 }
 
+// actor is the entry with an id as a claim refers to it. A state is its own.
+func (b *Base) actor(id ledger.ActorID) (ledger.Actor, bool) {
+	e, ok := b.Entry(id)
+	if !ok {
+		return ledger.Actor{}, false
+	}
+	a := ledger.Actor{ID: e.ID, Name: e.Name, Kind: e.Kind, Of: e.Of}
+	if e.Kind == ledger.KindState {
+		a.Of = string(e.ID)
+	}
+	return a, true
+}
+
 // State returns the state or territory with an ISO 3166 alpha-3 code, or the
 // entity without one whose id is given.
 func (b *Base) State(iso3 string) (Entry, bool) {
