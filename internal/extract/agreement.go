@@ -22,11 +22,10 @@ func (b *builder) agreement(hit rule.Match) (ledger.Claim, modality, bool) {
 	f := ledger.Agreement{Name: b.flat(name), Instrument: b.Lemma(doc), Period: years(b.flat(name))}
 	f.Series = series(f.Name)
 	said := ledger.AgreementStatus(hit.Rule.Make["agreement_status"])
-	if d := b.drafted(doc); d.Status != ledger.Happened {
-		m = weaker(m, d)
-		c.Cue = b.evidenceOrNil(m.Cue)
-	} else if b.presupposed(hit.Trigger, c.Time) {
-		m, c.Cue = modality{Status: ledger.Happened, Holder: -1, Why: "a treaty signed on a day that is past"}, nil
+	m = b.toldOf(hit.Trigger, doc, m, c.Time)
+	c.Cue = b.evidenceOrNil(m.Cue)
+	if m.Why == "a question" {
+		return c, m, false
 	}
 	told := m.Status
 	if other := hit.Rule.Make[string(told)]; other != "" {
@@ -38,13 +37,39 @@ func (b *builder) agreement(hit rule.Match) (ledger.Claim, modality, bool) {
 	}
 	f.Parties = append([]ledger.Actor{}, b.parties(hit, doc)...)
 	c.Status = statusOfAgreement(f.AgreementStatus, told)
-	c.Time = b.validity(c, name, f.AgreementStatus)
+	c.Time = b.validity(c, name, told)
 	if f.AgreementStatus == ledger.Signed {
 		f.Signed = signedOn(c.Time)
 	}
-	b.pacts = append(b.pacts, pact{word: doc, parties: f.Parties})
+	if b.toldAlready(doc, f.AgreementStatus) {
+		return c, m, false
+	}
+	b.pacts = append(b.pacts, pact{doc, f.Parties, f.AgreementStatus})
 	c.Actors, c.Fields = f.Parties, f
-	return c, m, len(f.Parties) > 0 || hit.Rule.Make["parties"] != "known"
+	return c, m, len(f.Parties) >= fewest[hit.Rule.Make["parties"]]
+}
+
+// toldOf is m, the modality of the trigger w, in the light of what the words around
+// the document say of it: a draft, any treaty, the treaty that was signed.
+func (b *builder) toldOf(w, doc int, m modality, t *ledger.Time) modality {
+	if d, ok := b.supposed(w, doc); ok {
+		return weaker(m, d)
+	}
+	if b.presupposed(w, doc, t) {
+		return modality{Status: ledger.Happened, Holder: -1, Why: "presupposed"}
+	}
+	if d := b.drafted(doc); d.Status != ledger.Happened {
+		return weaker(m, d)
+	}
+	return m
+}
+
+// fewest is how many parties a claim needs, by what its rule asks for.
+var fewest = map[string]int{"known": 1, "both": 2}
+
+// toldAlready reports whether another rule has said the same of the document.
+func (b *builder) toldAlready(doc int, as ledger.AgreementStatus) bool {
+	return slices.ContainsFunc(b.pacts, func(p pact) bool { return p.word == doc && p.status == as })
 }
 
 // drafted is how far a document has got by the words of its own phrase: a draft,
@@ -64,18 +89,45 @@ func (b *builder) drafted(doc int) modality {
 	return out
 }
 
-// presupposed reports whether the participle w tells of a past day, as in "the
-// treaty signed last October would help": that much is not in doubt.
-func (b *builder) presupposed(w int, t *ledger.Time) bool {
-	if b.Deprel(w) != "acl" || !b.passive(w) || b.infinitive(w) || t == nil || t.Mention == nil || t.End == "" {
+// presupposed reports whether the participle w takes for granted what was done to
+// the document, as in "the treaty signed last October would help": it tells of a
+// past day, or the document is known and no other day is told.
+func (b *builder) presupposed(w, doc int, t *ledger.Time) bool {
+	if b.Deprel(w) != "acl" || !b.passive(w) || b.infinitive(w) || b.hasKid(w, "aux:pass") {
 		return false
 	}
-	if _, not := b.negated(w); not {
+	if _, not := b.negated(w); not || b.drafted(doc).Why == "a draft" {
 		return false
 	}
 	first, end := b.subtree(w)
-	own := b.span(first, end).Contains(text.Span{Start: t.Mention.Start, End: t.Mention.End})
-	return own && t.End < b.doc.Published.Start
+	if t == nil || t.Mention == nil || !b.span(first, end).Contains(text.Span{Start: t.Mention.Start, End: t.Mention.End}) {
+		return b.takesUp(doc)
+	}
+	return t.End != "" && t.End < b.doc.Published.Start
+}
+
+// supposed reads a participle that says of no given document that it is so: "any
+// treaty signed", "once signed", "would welcome an agreement signed by both".
+func (b *builder) supposed(w, doc int) (modality, bool) {
+	if w > 0 && b.passive(w) && (b.rules.Holds(b.graph, w-1, "conditional") || b.rules.Holds(b.graph, w-1, "when.word")) {
+		return b.found(ledger.Possible, w-1, "a condition"), true
+	}
+	if b.Deprel(w) != "acl" || b.takesUp(doc) {
+		return modality{}, false
+	}
+	for _, c := range b.kids(doc, "det") {
+		switch strings.ToLower(b.Word(c)) {
+		case "any", "every", "each", "no", "whatever":
+			return b.found(ledger.Possible, c, "none in particular"), true
+		}
+	}
+	for at, n := doc, 0; at >= 0 && n < deepest; at, n = b.doc.Tokens[at].Head, n+1 {
+		if b.verbal(at) || b.UPOS(at) == "ADJ" && b.hasKid(at, "cop") {
+			m := b.judge(at)
+			return m, !m.Status.Asserts() && m.Status != ledger.Denied
+		}
+	}
+	return modality{}, false
 }
 
 // patientIs reports whether the document is what the verb v is done to.
@@ -86,7 +138,7 @@ func (b *builder) patientIs(v, doc int) bool {
 // validity is the time of a claim about a document called name. A year in the
 // name is none ("the 1975 treaty"); what entered into force on a day is in force
 // from then on, and what expires on a day to come is so until then.
-func (b *builder) validity(c ledger.Claim, name text.Span, as ledger.AgreementStatus) *ledger.Time {
+func (b *builder) validity(c ledger.Claim, name text.Span, told ledger.Status) *ledger.Time {
 	t := c.Time
 	if t == nil || t.Mention == nil {
 		return t
@@ -94,14 +146,17 @@ func (b *builder) validity(c ledger.Claim, name text.Span, as ledger.AgreementSt
 	if name.Contains(text.Span{Start: t.Mention.Start, End: t.Mention.End}) {
 		return b.implied(c.Status)
 	}
-	if as != ledger.InForce || t.Precision == ledger.Interval || !b.doc.Published.Known() {
+	p := b.doc.Published
+	if c.Status != ledger.Ongoing || t.Precision == ledger.Interval || !p.Known() || t.End == "" {
 		return t
 	}
 	open := *t
 	open.Precision = ledger.Interval
-	switch p := b.doc.Published; {
-	case t.End != "" && t.End < p.Start:
+	switch {
+	case t.End < p.Start && told == ledger.Happened:
 		open.End = ""
+	case t.End < p.Start:
+		return b.implied(c.Status)
 	case t.Start > p.End:
 		open.Start = ""
 	default:

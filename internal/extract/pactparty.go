@@ -6,12 +6,14 @@ import (
 
 	"chancery/internal/ledger"
 	"chancery/internal/rule"
+	"chancery/internal/text"
 )
 
 // pact is a document that a text has told of, with who is bound by it.
 type pact struct {
 	word    int
 	parties []ledger.Actor
+	status  ledger.AgreementStatus
 }
 
 // parties returns who is bound by the document of word doc: the two sides that
@@ -28,9 +30,9 @@ func (b *builder) parties(hit rule.Match, doc int) []ledger.Actor {
 		doers = append(doers, b.partiesAt(b.spread(b.pick(hit.Trigger, "obl", "with")))...)
 	}
 	for _, find := range []func() []ledger.Actor{
-		func() []ledger.Actor { return b.bound(append(doers, named...)) },
+		func() []ledger.Actor { return b.besides(doc, b.bound(append(doers, named...))) },
 		func() []ledger.Actor { return b.recalled(doc) },
-		func() []ledger.Actor { return b.bound(b.partiesAt(b.metBefore(doc))) },
+		func() []ledger.Actor { return b.bound(b.partiesAt(b.metBefore(hit.Trigger))) },
 		func() []ledger.Actor { return b.bound(b.partiesAt(b.guests(hit.Trigger))) },
 		func() []ledger.Actor { return b.bound(b.partiesAt(inOrder(b.beside(hit.Trigger, false)))) },
 		func() []ledger.Actor { return b.pair(hit.Trigger) },
@@ -40,6 +42,17 @@ func (b *builder) parties(hit rule.Match, doc int) []ledger.Actor {
 		}
 	}
 	return nil
+}
+
+// besides is the parties that another rule has found of the same document, where
+// they are more than those of out.
+func (b *builder) besides(doc int, out []ledger.Actor) []ledger.Actor {
+	for _, p := range b.pacts {
+		if p.word == doc && len(p.parties) > len(out) {
+			out = p.parties
+		}
+	}
+	return out
 }
 
 // namedParties are the sides that the phrase of a document names: "between X and
@@ -106,12 +119,12 @@ func (b *builder) recalled(doc int) []ledger.Actor {
 	}
 	now := b.doc.SentenceAt(b.tokenSpan(doc).Start)
 	for _, p := range slices.Backward(b.pacts) {
-		if p.word < doc && now-b.doc.SentenceAt(b.tokenSpan(p.word).Start) <= resumedWithin && b.Lemma(p.word) == b.Lemma(doc) && len(p.parties) > 1 {
+		if p.word < doc && now-b.doc.SentenceAt(b.tokenSpan(p.word).Start) <= resumedWithin && len(p.parties) > 1 && b.sameDocument(p.word, doc) {
 			return p.parties
 		}
 	}
 	for w := doc - 1; w >= 0 && now-b.doc.SentenceAt(b.tokenSpan(w).Start) <= resumedWithin; w-- {
-		if b.UPOS(w) != "NOUN" || b.Lemma(w) != b.Lemma(doc) {
+		if b.UPOS(w) != "NOUN" || !b.sameDocument(w, doc) {
 			continue
 		}
 		if out := b.namedParties(w); len(out) > 1 {
@@ -119,6 +132,32 @@ func (b *builder) recalled(doc int) []ledger.Actor {
 		}
 	}
 	return nil
+}
+
+// sameDocument reports whether the noun doc may mean the document told of at the
+// noun before: the words are the same, and so is all that stands beside doc.
+func (b *builder) sameDocument(before, doc int) bool {
+	if b.Lemma(before) != b.Lemma(doc) {
+		return false
+	}
+	told := b.lemmasOf(b.named(before))
+	for _, c := range b.children[doc] {
+		switch rel, _, _ := strings.Cut(b.Deprel(c), ":"); rel {
+		case "amod", "compound", "nmod":
+			if l := b.Lemma(c); b.nominalWord(c) && !slices.Contains(told, l) || b.UPOS(c) == "ADJ" && !slices.Contains(told, l) && !b.rules.Holds(b.graph, c, "same.word") {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func (b *builder) lemmasOf(s text.Span) []string {
+	var out []string
+	for w := b.doc.TokenAt(s.Start); w < len(b.doc.Tokens) && b.tokenSpan(w).End <= s.End; w++ {
+		out = append(out, b.Lemma(w))
+	}
+	return out
 }
 
 // takesUp reports whether the noun doc speaks of a document as known.
@@ -169,12 +208,13 @@ func inOrder(words []int) []int {
 }
 
 // metBefore returns the sides of the last contact told of, in the sentence before
-// that of the document or the one before it.
-func (b *builder) metBefore(doc int) []int {
-	if len(b.last.sides) == 0 || b.last.at >= doc {
+// that of w or the one before it, if w has got as far as that contact: what was
+// signed, where they met; what is to be signed, where they are to meet.
+func (b *builder) metBefore(w int) []int {
+	if len(b.last.sides) == 0 || b.last.at >= w || b.judge(w).Status.Asserts() != b.last.asserted {
 		return nil
 	}
-	now, then := b.doc.SentenceAt(b.tokenSpan(doc).Start), b.doc.SentenceAt(b.tokenSpan(b.last.at).Start)
+	now, then := b.doc.SentenceAt(b.tokenSpan(w).Start), b.doc.SentenceAt(b.tokenSpan(b.last.at).Start)
 	if now-then > memory {
 		return nil
 	}

@@ -72,7 +72,7 @@ func (f *finder) read(i int, piece text.Span) {
 		if w.lacksYear() || w.shape == sRel {
 			r.tense = s.tense(from, next)
 		}
-		if r.tense == Past && w.m != 0 && s.announced(from) {
+		if r.tense == Past && w.m != 0 && r.preposition != "since" && s.announced(from) {
 			r.tense = NoTense
 		}
 		f.raws = append(f.raws, r)

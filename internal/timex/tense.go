@@ -13,6 +13,9 @@ const tenseReach = 40
 // the nearest verb before it, or else after it. What past words plan to do ("had
 // agreed to meet") is planned, and what present ones do lies ahead.
 func (s *scan) tense(from, next int) Tense {
+	if s.is(from-1, "since") { // looks back, whatever was planned
+		return Past
+	}
 	planned := false
 	for k := from - 1; k >= 0 && k >= from-tenseReach; k-- {
 		if s.is(k, ";") {
@@ -109,6 +112,9 @@ func (s *scan) verb(i int) (Tense, bool) {
 	if a.Kind != atom.Word {
 		return NoTense, false
 	}
+	if a.Is("to") && s.is(i-1, "is", "are") && !s.ends(i+1) { // "is to meet"
+		return Future, true
+	}
 	if t, ok := verbs[a.Low]; ok && !(a.Upper && a.Is("may")) {
 		if t == Future && s.noun(i) {
 			return NoTense, false
@@ -124,7 +130,7 @@ func (s *scan) verb(i int) (Tense, bool) {
 	if s.infinitive(i) {
 		return NoTense, false
 	}
-	if s.is(i-1, "is", "are") || s.is(i-2, "is", "are") || s.adjective(i) {
+	if s.is(i-1, "is", "are") || s.is(i-2, "is", "are") || s.is(i-1, "be") && s.is(i-2, "to") || s.adjective(i) {
 		return NoTense, false
 	}
 	return Past, true

@@ -193,6 +193,26 @@ func TestDay(t *testing.T) {
 	}
 }
 
+// TestLooking holds on which side of the dateline, 15 June 2023, a month or a
+// weekday lies by the words around it.
+func TestLooking(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"The treaty is to be signed in December.", "2023-12-01"},
+		{"The truce is to take effect on Monday.", "2023-06-19"},
+		{"The truce took effect on Monday.", "2023-06-12"},
+		{"A visit has been planned since March.", "2023-03-01"},
+		{"They plan and will go on planning, as since March, to meet.", "2023-03-01"},
+	} {
+		doc := texttest.Plain(c.in)
+		doc.Published = text.Date{Start: "2023-06-15", End: "2023-06-15"}
+		for _, x := range Find(doc) {
+			if x.Time.Start != c.want {
+				t.Errorf("%s: %s, want %s", c.in, x.Time.Start, c.want)
+			}
+		}
+	}
+}
+
 // TestDue holds the bounds of a time within which something is due; the dateline is
 // 15 June 2023.
 func TestDue(t *testing.T) {
