@@ -6,35 +6,58 @@ import (
 	"chancery/internal/ledger"
 	"chancery/internal/rule"
 	"chancery/internal/text"
-	"chancery/internal/timex"
 )
 
-// commitment makes a commitment claim of a match.
+// commitment makes a commitment claim of a match. What is only asked of somebody,
+// or asked about, is none.
 func (b *builder) commitment(hit rule.Match) (ledger.Claim, modality, bool) {
 	whats := hit.Bound["what"]
 	if len(whats) == 0 {
 		return ledger.Claim{}, modality{}, false
 	}
 	c, m := b.start(hit.Trigger, "rule:"+hit.Rule.ID)
-	actors := b.actors(hit, "actor", ledger.RoleActor)
-	if len(actors) == 0 {
-		actors = sideOf(c.Holder)
+	actors := b.owers(hit, c.Holder)
+	if hit.Rule.Make["holder"] == "own" && !promisesFor(c.Holder, actors) {
+		return c, m, false
 	}
-	if len(actors) == 0 {
+	if len(actors) == 0 || m.Status == ledger.Proposed || m.Why == "a question" || b.embedded(hit.Trigger) {
 		return c, m, false
 	}
 	what := b.whatSpan(hit.Trigger, whats[0])
 	c.Evidence = append(c.Evidence, b.evidence(what))
 	f := ledger.Commitment{Actor: actors[0], What: b.flat(what)}
 	f.Condition = b.condition(hit.Trigger, whats[0])
-	f.CommitmentStatus = commitmentStatus(ledger.CommitmentStatus(hit.Rule.Make["commitment_status"]), m.Status, f.Condition)
-	f.Due = b.due(what)
-	if f.Due == "" && c.Time != nil && c.Time.Mention != nil && c.Time.End > b.doc.Published.Start && b.doc.Published.Start != "" {
-		f.Due = grain(*c.Time)
+	told := m.Status
+	if m.Bare { // "work is under way": that much is said
+		told = ledger.Ongoing
+	}
+	f.CommitmentStatus = commitmentStatus(ledger.CommitmentStatus(hit.Rule.Make["commitment_status"]), told, f.Condition)
+	from := b.doc.Published.End
+	if t := c.Time; t != nil && t.Mention != nil && t.Precision == ledger.Day && hit.Trigger != whats[0] && t.Start <= from {
+		from = t.Start
+	}
+	f.Due = b.due(whats[0], from)
+	if t := c.Time; t != nil && t.Mention != nil && hit.Trigger != whats[0] && what.Contains(text.Span{Start: t.Mention.Start, End: t.Mention.End}) {
+		c.Time = b.implied(m.Status) // a day of what is promised, not of the promise
 	}
 	c.Status = statusOfCommitment(f.CommitmentStatus)
 	c.Actors, c.Fields = actors, f
 	return c, m, true
+}
+
+// embedded reports whether w is the verb of a clause that only asks: "it is not
+// known when the embassy will open".
+func (b *builder) embedded(w int) bool {
+	switch b.Deprel(w) {
+	case "ccomp", "csubj", "xcomp", "acl", "advcl":
+	default:
+		return false
+	}
+	first, _ := b.subtree(w)
+	if b.Deprel(w) == "advcl" {
+		return strings.EqualFold(b.Word(first), "when") || strings.EqualFold(b.Word(first), "how")
+	}
+	return b.rules.Holds(b.graph, first, "asking.word")
 }
 
 // whatSpan is the words of what is promised: the complement, or the predicate
@@ -67,67 +90,73 @@ func (b *builder) clause(w int) (first, end int) {
 	return first, end
 }
 
-// sideOf is the state for which a speaker promises, where nobody else is named.
-func sideOf(h *ledger.Actor) []ledger.Actor {
-	if h == nil || h.Of == "" {
-		return nil
-	}
-	who := *h
-	who.Role = ledger.RoleActor
-	return []ledger.Actor{who}
-}
-
-// condition returns the words of an if-clause under either word, or "".
+// condition returns the words under either word on which a promise depends: an
+// if-clause, "provided that", "on condition that", "in exchange for"; or "".
 func (b *builder) condition(words ...int) string {
 	for _, w := range words {
-		for _, c := range b.kids(w, "advcl") {
-			for _, k := range b.kids(c, "mark") {
-				if b.rules.Holds(b.graph, k, "conditional") {
-					first, end := b.subtree(c)
-					return b.flat(b.span(first, end))
-				}
+		for _, c := range b.children[w] {
+			switch rel, _, _ := strings.Cut(b.Deprel(c), ":"); {
+			case rel == "advcl" && b.conditional(c), rel == "obl" && b.rules.Holds(b.graph, c, "proviso.noun"):
+				first, end := b.clause(c)
+				return strings.TrimRight(b.flat(b.span(first, end)), ",; ")
 			}
 		}
 	}
 	return ""
 }
 
-// due returns the latest day, month or year that the promise is bound to.
-func (b *builder) due(what text.Span) string {
-	out := ""
-	for _, t := range b.in.Times {
-		if !what.Contains(t.Span) || t.Time.End == "" || t.Type == timex.Duration || t.Type == timex.Set {
-			continue
+// conditional reports whether the adverbial clause of w is a condition: by its
+// conjunction, by "provided" as its verb, or by "should" before its subject.
+func (b *builder) conditional(w int) bool {
+	for _, k := range b.children[w] {
+		switch b.Deprel(k) {
+		case "mark", "advmod":
+			if b.rules.Holds(b.graph, k, "conditional") || b.rules.Holds(b.graph, k, "proviso.mark") {
+				return true
+			}
+		case "aux":
+			if first, _ := b.subtree(w); k == first && b.Lemma(k) == "should" {
+				return true
+			}
 		}
-		if b.doc.Published.Start != "" && t.Time.End < b.doc.Published.Start {
-			continue
-		}
-		out = max(out, grain(t.Time))
 	}
-	return out
+	return b.rules.Holds(b.graph, w, "condition.mark") && b.hasKid(w, "ccomp")
 }
 
-// grain is the end of t, cut to its precision.
-func grain(t ledger.Time) string {
-	switch t.Precision {
-	case ledger.Year:
-		return t.End[:4]
-	case ledger.Month:
-		return t.End[:7]
-	}
-	return t.End
-}
-
+// commitmentStatus is what the rule says of a promise, in the light of how far its
+// verb has got and of what it depends on.
 func commitmentStatus(said ledger.CommitmentStatus, st ledger.Status, condition string) ledger.CommitmentStatus {
 	switch {
-	case st == ledger.Denied && said != ledger.Refused:
+	case said == ledger.Refused:
+		if st.Asserts() {
+			return ledger.Refused
+		}
+		return ledger.NotAssessed
+	case st == ledger.Denied || st == ledger.Cancelled:
 		return ledger.Refused
-	case condition != "" && said == ledger.Pledged:
+	case st == ledger.Unknown:
+		return ledger.NotAssessed
+	case said == ledger.Pledged && (condition != "" || st == ledger.Possible):
 		return ledger.Conditional
-	case st == ledger.Possible && said == ledger.Pledged:
-		return ledger.Conditional
+	case said == ledger.Fulfilled && st != ledger.Happened:
+		return unfinished(st)
+	case said == ledger.InProgress && !st.Asserts():
+		return unfinished(st)
 	}
 	return said
+}
+
+// unfinished is the state of a promise whose keeping has got no further than st.
+func unfinished(st ledger.Status) ledger.CommitmentStatus {
+	switch st {
+	case ledger.Ongoing:
+		return ledger.InProgress
+	case ledger.Scheduled, ledger.Expected:
+		return ledger.Pledged
+	case ledger.Possible:
+		return ledger.Conditional
+	}
+	return ledger.NotAssessed
 }
 
 // statusOfCommitment is how far the promised act has got by the promise.
