@@ -37,7 +37,8 @@ func (b *builder) agreement(hit rule.Match) (ledger.Claim, modality, bool) {
 	}
 	f.Parties = append([]ledger.Actor{}, b.parties(hit, doc)...)
 	c.Status = statusOfAgreement(f.AgreementStatus, told)
-	c.Time = b.validity(c, name, told)
+	c.Fields = f
+	c.Time = b.timed(c, name, told)
 	if f.AgreementStatus == ledger.Signed {
 		f.Signed = signedOn(c.Time)
 	}
@@ -135,34 +136,37 @@ func (b *builder) patientIs(v, doc int) bool {
 	return b.verbal(v) && slices.Contains(b.patient(v), doc)
 }
 
-// validity is the time of a claim about a document called name. A year in the
-// name is none ("the 1975 treaty"); what entered into force on a day is in force
-// from then on, and what expires on a day to come is so until then.
-func (b *builder) validity(c ledger.Claim, name text.Span, told ledger.Status) *ledger.Time {
+// timed is the time of a claim about a document called name, whose verb has got as
+// far as told. A year in the name is none ("the 1975 treaty").
+func (b *builder) timed(c ledger.Claim, name text.Span, told ledger.Status) *ledger.Time {
 	t := c.Time
-	if t == nil || t.Mention == nil {
+	switch {
+	case t == nil || t.Mention == nil:
 		return t
-	}
-	if name.Contains(text.Span{Start: t.Mention.Start, End: t.Mention.End}) {
+	case name.Contains(text.Span{Start: t.Mention.Start, End: t.Mention.End}):
 		return b.implied(c.Status)
+	case c.Fields.(ledger.Agreement).AgreementStatus == ledger.InForce:
+		return b.validity(*t, told)
 	}
+	return t
+}
+
+// validity is for how long a document is in force by the time t that is told of it:
+// from the day on which it entered into force, until the day on which it expires.
+func (b *builder) validity(t ledger.Time, told ledger.Status) *ledger.Time {
 	p := b.doc.Published
-	if c.Status != ledger.Ongoing || t.Precision == ledger.Interval || !p.Known() || t.End == "" {
-		return t
+	if t.Precision == ledger.Interval || !p.Known() || t.End == "" {
+		return &t
 	}
-	open := *t
-	open.Precision = ledger.Interval
 	switch {
 	case t.End < p.Start && told == ledger.Happened:
-		open.End = ""
+		t.End, t.Precision = "", ledger.Interval
 	case t.End < p.Start:
-		return b.implied(c.Status)
+		return b.implied(ledger.Ongoing)
 	case t.Start > p.End:
-		open.Start = ""
-	default:
-		return t
+		t.Start, t.Precision = "", ledger.Interval
 	}
-	return &open
+	return &t
 }
 
 // signedOn is the day or the month of a signing, or "".

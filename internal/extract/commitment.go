@@ -31,6 +31,9 @@ func (b *builder) commitment(hit rule.Match) (ledger.Claim, modality, bool) {
 	if m.Bare { // "work is under way": that much is said
 		told = ledger.Ongoing
 	}
+	if hit.Rule.Make[string(told)] == "none" {
+		return c, m, false
+	}
 	f.CommitmentStatus = commitmentStatus(ledger.CommitmentStatus(hit.Rule.Make["commitment_status"]), told, f.Condition)
 	from := b.doc.Published.End
 	if t := c.Time; t != nil && t.Mention != nil && t.Precision == ledger.Day && hit.Trigger != whats[0] && t.Start <= from {
@@ -74,11 +77,11 @@ func (b *builder) whatSpan(trigger, what int) text.Span {
 }
 
 // clause is the subtree of w without the clauses coordinated with it that have a
-// subject of their own.
+// subject or an auxiliary of their own.
 func (b *builder) clause(w int) (first, end int) {
 	first, end = b.subtree(w)
 	for _, c := range b.children[w] {
-		if c <= w || b.Deprel(c) != "conj" && b.Deprel(c) != "parataxis" || !b.hasKid(c, "nsubj") && !b.hasKid(c, "nsubj:pass") {
+		if c <= w || b.Deprel(c) != "conj" && b.Deprel(c) != "parataxis" || !b.hasKid(c, "nsubj") && !b.hasKid(c, "nsubj:pass") && !b.hasKid(c, "aux") {
 			continue
 		}
 		from, _ := b.subtree(c)

@@ -18,7 +18,7 @@ func (b *builder) due(what int, from string) string {
 	out := ""
 	sent := b.doc.Sentences[b.doc.SentenceAt(b.tokenSpan(what).Start)].Span
 	for _, t := range b.in.Times {
-		if !sent.Contains(t.Span) || t.Type == timex.Set || b.inName(t) || !b.belongs(b.headIn(t.First, t.End), what) {
+		if !sent.Contains(t.Span) || t.Type == timex.Set || b.inName(t) || !b.belongs(b.headIn(t.First, t.End), what) && !b.frames(t, what) {
 			continue
 		}
 		end := b.deadline(t, from)
@@ -39,7 +39,10 @@ func (b *builder) deadline(t timex.Timex, from string) ledger.Time {
 	case t.Type == timex.Duration && b.counted(t):
 		return ledger.Time{}
 	case t.Type == timex.Duration:
-		return ledger.Time{End: later(from, t.Value), Precision: ledger.Day}
+		if end := later(from, t.Value); end != "" {
+			return ledger.Time{End: end, Precision: ledger.Day}
+		}
+		return t.Time
 	}
 	switch t.Preposition {
 	case "since", "after", "from", "following":
@@ -86,6 +89,23 @@ func later(day, duration string) string {
 		d = d.AddDate(n, 0, 0)
 	}
 	return d.Format(time.DateOnly)
+}
+
+// frames reports whether t opens the sentence and so holds for each of the clauses
+// that "and" joins in it, that of the word w among them: "In 2030, X will open a
+// port and Y has promised to build the road".
+func (b *builder) frames(t timex.Timex, w int) bool {
+	sent := b.doc.Sentences[b.doc.SentenceAt(b.tokenSpan(w).Start)]
+	if t.First > sent.First+1 || t.Type == timex.Duration || b.doc.Published.End == "" || t.Time.Start <= b.doc.Published.End && t.Time.Precision == ledger.Day {
+		return false
+	}
+	root := b.doc.Tokens[b.headIn(t.First, t.End)].Head
+	for at, n := w, 0; at >= 0 && n < deepest; at, n = b.doc.Tokens[at].Head, n+1 {
+		if b.Deprel(at) == "conj" && b.verbal(at) && b.doc.Tokens[at].Head == root {
+			return true
+		}
+	}
+	return false
 }
 
 // belongs reports whether the word x says something of the predicate w itself: no

@@ -26,7 +26,7 @@ func (b *builder) owers(hit rule.Match, holder *ledger.Actor) []ledger.Actor {
 	if len(hit.Bound["actor"]) > 0 {
 		return nil
 	}
-	return sideOf(holder)
+	return b.bound(sideOf(holder))
 }
 
 // sideOf is the state for which a speaker promises, where nobody else is named.
@@ -57,7 +57,8 @@ func (b *builder) standsIn(w, v int) []ledger.Actor {
 	if owner := b.partiesAt(b.kids(w, "nmod:poss")); len(owner) > 0 {
 		return b.bound(owner)
 	}
-	if named := b.namedParties(w); len(named) > 0 {
+	named := slices.DeleteFunc(b.namedParties(w), func(a ledger.Actor) bool { return a.Of == "" })
+	if len(named) > 0 {
 		return named
 	}
 	if b.Deprel(v) == "acl:relcl" && b.doc.Tokens[v].Head == w { // "X and Y set up a commission, which is to …"

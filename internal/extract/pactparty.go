@@ -70,13 +70,36 @@ func (b *builder) namedParties(doc int) []ledger.Actor {
 	if len(words) == 0 {
 		words = b.between(doc)
 	}
-	words = append(words, b.spread(b.pick(doc, "nmod:poss"))...)
+	words = append(words, b.owning(doc)...)
 	for _, w := range b.demonyms(doc) {
 		if m, ok := b.mentionAt(w); ok && (m.Place == nil || len(m.Actors) > 0 && m.Place.ID == m.Actors[0].ID) {
 			words = append(words, w)
 		}
 	}
 	return b.bound(b.partiesAt(words))
+}
+
+// owning are the words that name whose the document is: its possessor, or where
+// that is "its" or "their", the two sides of the noun that it may stand for: "the
+// border between X and Y … its delimitation".
+func (b *builder) owning(doc int) []int {
+	own := b.spread(b.pick(doc, "nmod:poss"))
+	if len(own) != 1 || b.Is(own[0], "any-actor") || b.UPOS(own[0]) != "PRON" {
+		return own
+	}
+	s := b.doc.SentenceAt(b.tokenSpan(doc).Start)
+	for w := doc - 1; w >= b.doc.Sentences[max(s-1, 0)].First; w-- {
+		if b.UPOS(w) != "NOUN" {
+			continue
+		}
+		if of := b.spread(b.pick(w, "nmod", "between")); len(of) > 1 {
+			return of
+		}
+		if of := b.between(w); len(of) > 1 {
+			return of
+		}
+	}
+	return nil
 }
 
 func (b *builder) partiesAt(words []int) []ledger.Actor {
@@ -182,10 +205,29 @@ func (b *builder) guests(w int) []int {
 		if n.after || b.nounAct(n.word) == "" {
 			continue
 		}
-		out = append(out, b.agent(n.word, 0)...)
+		who := b.agent(n.word, 0)
+		out = append(append(out, who...), b.met(n.word, b.partiesAt(who))...)
 		for _, x := range b.beside(n.word, true) {
 			if b.marked(x, []string{"to", "with"}) {
 				out = append(out, x)
+			}
+		}
+	}
+	return out
+}
+
+// met returns the words for the other sides of an event of the kind of the noun
+// w that was told of before with one of the actors.
+func (b *builder) met(w int, who []ledger.Actor) []int {
+	var out []int
+	for _, c := range b.claims {
+		f, ok := c.Fields.(ledger.Event)
+		if !ok || !kin(f.Act, b.nounAct(w)) || !shareActor(&c, &ledger.Claim{Actors: who}) {
+			continue
+		}
+		for _, a := range c.Actors {
+			if a.Mention != nil && c.Status.Asserts() {
+				out = append(out, b.doc.TokenAt(a.Mention.Start))
 			}
 		}
 	}
