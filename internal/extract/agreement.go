@@ -27,7 +27,8 @@ func (b *builder) agreement(hit rule.Match) (ledger.Claim, modality, bool) {
 	}
 	told := m.Status
 	if other := hit.Rule.Make[string(told)]; other != "" {
-		if f.AgreementStatus = ledger.AgreementStatus(other); other == "none" {
+		f.AgreementStatus = ledger.AgreementStatus(other)
+		if other == "none" || f.AgreementStatus == ledger.InForce && b.drafted(doc).Status != ledger.Happened {
 			return c, m, false
 		}
 	} else {

@@ -114,7 +114,7 @@ func (b *builder) conditional(w int) bool {
 	for _, k := range b.children[w] {
 		switch b.Deprel(k) {
 		case "mark", "advmod":
-			if b.rules.Holds(b.graph, k, "conditional") || b.rules.Holds(b.graph, k, "proviso.mark") {
+			if b.rules.Holds(b.graph, k, "conditional") && b.Lemma(k) != "whether" || b.Lemma(k) == "should" || b.rules.Holds(b.graph, k, "proviso.mark") {
 				return true
 			}
 		case "aux":

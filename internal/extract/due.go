@@ -45,7 +45,7 @@ func (b *builder) deadline(t timex.Timex, from string) ledger.Time {
 		return t.Time
 	}
 	switch t.Preposition {
-	case "since", "after", "from", "following":
+	case "since", "after", "from", "following", "for", "during", "throughout":
 		return ledger.Time{}
 	case "before":
 		if at := t.Bounds(); at.End != t.Time.End { // not "before the end of"

@@ -18,6 +18,11 @@ func (b *builder) parties(hit rule.Match, doc int) []ledger.Actor {
 		return named
 	}
 	doers := b.actors(hit, "party", ledger.RoleParty)
+	for _, w := range b.agent(hit.Trigger, 0) {
+		if b.UPOS(w) == "PRON" && len(doers) == 0 && !b.Is(w, "any-actor") {
+			doers = b.aboveIt(hit.Trigger)
+		}
+	}
 	if len(doers) > 0 {
 		doers = append(doers, b.partiesAt(b.spread(b.pick(hit.Trigger, "obl", "with")))...)
 	}
@@ -36,13 +41,20 @@ func (b *builder) parties(hit rule.Match, doc int) []ledger.Actor {
 	return nil
 }
 
-// besides is the parties that another rule has found of the same document, where
-// they are more than those of out.
+// besides is the parties of the document that another rule has found or that the
+// text has told of before, where they are more than those of out.
 func (b *builder) besides(doc int, out []ledger.Actor) []ledger.Actor {
 	for _, p := range b.pacts {
 		if p.word == doc && len(p.parties) > len(out) {
 			out = p.parties
 		}
+	}
+	if len(out) != 1 {
+		return out
+	}
+	known := b.recalled(doc)
+	if slices.ContainsFunc(known, func(a ledger.Actor) bool { return sameActor(a, out[0]) }) {
+		return known
 	}
 	return out
 }
@@ -89,6 +101,11 @@ func (b *builder) owning(doc int) []int {
 		}
 		if of := b.between(w); len(of) > 1 {
 			return of
+		}
+	}
+	for at, n := doc, 0; at >= 0 && n < deepest; at, n = b.doc.Tokens[at].Head, n+1 {
+		if h := b.doc.Tokens[at].Head; h >= 0 && b.Deprel(at) == "conj" && b.verbal(at) {
+			return b.agent(h, 0) // "X left the pact, and its treaty with Y lapsed"
 		}
 	}
 	return nil

@@ -17,6 +17,11 @@ func (b *builder) toldOf(w, doc int, m modality, t *ledger.Time) modality {
 	if b.presupposed(w, doc, t) {
 		return modality{Status: ledger.Happened, Holder: -1, Why: "presupposed"}
 	}
+	if h := b.doc.Tokens[w].Head; h >= 0 && b.nominalWord(w) && m.Status.Asserts() {
+		if st, why := b.governorStatus(h, false); undone(st) { // "postponed the signing"
+			return b.found(st, h, why)
+		}
+	}
 	if d := b.drafted(doc); d.Status != ledger.Happened {
 		return weaker(m, d)
 	}
