@@ -1,39 +1,72 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"chancery/internal/ledger"
 	"chancery/internal/rule"
+	"chancery/internal/text"
 )
 
-// agenda makes the claim that a topic is to be talked about.
-func (b *builder) agenda(hit rule.Match) (ledger.Claim, modality, bool) {
-	topics := hit.Bound["topic"]
-	if len(topics) == 0 || b.Is(topics[0], "person") {
-		return ledger.Claim{}, modality{}, false
+// agenda makes the claims that topics are to be talked about, one for each item
+// of a list. What is refused or denied is on no agenda.
+func (b *builder) agenda(hit rule.Match) ([]ledger.Claim, modality) {
+	at := hit.Trigger
+	if told := hit.Bound["told"]; len(told) > 0 { // the noun that "is" stands beside
+		at = told[0]
 	}
-	c, m := b.start(hit.Trigger, "rule:"+hit.Rule.ID)
-	first, end := b.subtree(topics[0])
-	for first < end-1 && (b.UPOS(first) == "ADP" || b.UPOS(first) == "DET" || b.UPOS(first) == "PUNCT") {
-		first++
+	c, m := b.start(at, "rule:"+hit.Rule.ID)
+	switch {
+	case m.Status == ledger.Denied:
+		return nil, m
+	case m.Bare && hit.Rule.Make["band"] != "":
+		m = b.found(ledger.Scheduled, at, "heads a list of topics")
+		c.Status, c.Cue = m.Status, b.evidenceOrNil(m.Cue)
 	}
-	for end > first+1 && b.UPOS(end-1) == "PUNCT" {
-		end--
-	}
-	if first >= end {
-		return ledger.Claim{}, modality{}, false
-	}
-	topic := b.span(first, end)
-	c.Evidence = append(c.Evidence, b.evidence(topic))
 	c.Actors = b.actors(hit, "actor", ledger.RoleActor)
-	c.Fields = ledger.Agenda{Topic: b.flat(topic), Band: band(m.Status)}
-	c.Topics = []string{strings.ToLower(b.flat(b.phrase(topics[0])))}
-	return c, m, true
+	var out []ledger.Claim
+	for _, t := range b.topicsOf(hit.Bound["topic"]) {
+		if b.onAgenda(c, b.spanOf(t)) {
+			continue
+		}
+		item := c
+		item.Evidence = append(slices.Clone(c.Evidence), b.evidence(b.spanOf(t)))
+		item.Fields = ledger.Agenda{Topic: b.flat(b.spanOf(t)), Band: b.band(at, m)}
+		item.Topics = []string{strings.ToLower(b.flat(b.phrase(t.head)))}
+		out = append(out, item)
+	}
+	return out, m
 }
 
-// band is how firmly a topic stands on the agenda by its status.
-func band(st ledger.Status) ledger.Band {
+// onAgenda reports whether another rule has put the topic named at s on the agenda,
+// by words that say at least as much as those of c.
+func (b *builder) onAgenda(c ledger.Claim, s text.Span) bool {
+	for i := len(b.claims) - 1; i >= 0; i-- {
+		old := &b.claims[i]
+		if _, ok := old.Fields.(ledger.Agenda); !ok || old.Evidence[0] != c.Evidence[0] || old.Evidence[2] != b.evidence(s) {
+			continue
+		}
+		if old.Status == ledger.Unknown && c.Status != ledger.Unknown {
+			b.claims = slices.Delete(b.claims, i, i+1)
+			return false
+		}
+		return true
+	}
+	return false
+}
+
+// band is how firmly a topic stands on the agenda by the modality m of the word w
+// that puts it there. What an announced meeting is for is announced with it.
+func (b *builder) band(w int, m modality) ledger.Band {
+	if h := b.doc.Tokens[w].Head; m.Why == purpose && h >= 0 && rank(b.judge(h).Status) <= rank(ledger.Scheduled) {
+		return ledger.Announced
+	}
+	return bandOf(m.Status)
+}
+
+// bandOf is how firmly a topic stands on the agenda by its status.
+func bandOf(st ledger.Status) ledger.Band {
 	switch st {
 	case ledger.Happened, ledger.Ongoing, ledger.Scheduled:
 		return ledger.Announced

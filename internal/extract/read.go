@@ -96,7 +96,8 @@ func (b *builder) predicate(w int) {
 		b.traces = append(b.traces, Trace{Word: b.Word(w), At: b.tokenSpan(w), Rule: miss.Rule.ID, Why: why})
 	}
 	for _, hit := range hits {
-		if c, m, ok := b.make(hit); ok {
+		made, m := b.make(hit)
+		for _, c := range made {
 			b.add(c)
 			b.claims = append(b.claims, b.repeats(c)...)
 			b.remember(c, hit)
@@ -105,7 +106,18 @@ func (b *builder) predicate(w int) {
 	}
 }
 
-func (b *builder) make(hit rule.Match) (ledger.Claim, modality, bool) {
+// make returns the claims of a match: one, or one for each topic of an agenda.
+func (b *builder) make(hit rule.Match) ([]ledger.Claim, modality) {
+	if ledger.Kind(hit.Rule.Make["kind"]) == ledger.KindAgenda {
+		return b.agenda(hit)
+	}
+	if c, m, ok := b.single(hit); ok {
+		return []ledger.Claim{c}, m
+	}
+	return nil, modality{}
+}
+
+func (b *builder) single(hit rule.Match) (ledger.Claim, modality, bool) {
 	switch ledger.Kind(hit.Rule.Make["kind"]) {
 	case ledger.KindEvent:
 		return b.event(hit)
@@ -113,8 +125,6 @@ func (b *builder) make(hit rule.Match) (ledger.Claim, modality, bool) {
 		return b.agreement(hit)
 	case ledger.KindCommitment:
 		return b.commitment(hit)
-	case ledger.KindAgenda:
-		return b.agenda(hit)
 	case ledger.KindMembership:
 		return b.membership(hit)
 	}
