@@ -261,6 +261,14 @@ func (g *graph) subtree(w int) (first, end int) {
 	return first, end
 }
 
+// sentenceOf returns the sentence of w; an empty one where w stands in none.
+func (g *graph) sentenceOf(w int) text.Sentence {
+	if s := g.doc.SentenceAt(g.tokenSpan(w).Start); s >= 0 {
+		return g.doc.Sentences[s]
+	}
+	return text.Sentence{First: w, End: w + 1}
+}
+
 // span returns the bytes that tokens [first, end) cover.
 func (g *graph) span(first, end int) text.Span {
 	return text.Span{Start: g.doc.Tokens[first].Span.Start, End: g.doc.Tokens[end-1].Span.End}
