@@ -44,7 +44,10 @@ func (b *builder) agenda(hit rule.Match) ([]ledger.Claim, modality) {
 func (b *builder) onAgenda(c ledger.Claim, s text.Span) bool {
 	for i := len(b.claims) - 1; i >= 0; i-- {
 		old := &b.claims[i]
-		if _, ok := old.Fields.(ledger.Agenda); !ok || old.Evidence[0] != c.Evidence[0] || old.Evidence[2] != b.evidence(s) {
+		if old.Evidence[0] != c.Evidence[0] {
+			break
+		}
+		if _, ok := old.Fields.(ledger.Agenda); !ok || old.Evidence[2] != b.evidence(s) {
 			continue
 		}
 		if old.Status == ledger.Unknown && c.Status != ledger.Unknown {

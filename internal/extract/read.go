@@ -57,6 +57,7 @@ func (r *Reader) read(in Input) *builder {
 	b.carryTimes()
 	b.figures(figure.Find(in.Doc, in.Quantities, in.Times))
 	b.offices()
+	b.listedTopics()
 	b.linkAgenda()
 	return b
 }

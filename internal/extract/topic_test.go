@@ -1,9 +1,14 @@
 package extract
 
 import (
+	"strings"
 	"testing"
 
 	"chancery/internal/ledger"
+	"chancery/internal/quantity"
+	"chancery/internal/resolve"
+	"chancery/internal/text"
+	"chancery/internal/timex"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -70,4 +75,60 @@ func TestTopicOfMeeting(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestListedTopics reads a list below a heading or a sentence with a colon.
+func TestListedTopics(t *testing.T) {
+	s := mustLoad(t)
+	for _, c := range []struct {
+		opening string
+		kind    text.BlockKind
+		want    []string
+	}{
+		{"Agenda", text.Heading, []string{"Fishing quotas", "Visas for drivers"}},
+		{"Topics for discussion", text.Heading, []string{"Fishing quotas", "Visas for drivers"}},
+		{"The following questions will be discussed:", text.Paragraph, []string{"Fishing quotas", "Visas for drivers"}},
+		{"In the museum you will find:", text.Paragraph, nil},
+		{"Topics of the novel", text.Heading, nil},
+	} {
+		in := s.inputOfLines([]line{{c.kind, c.opening}, {text.Item, "- Fishing quotas;"}, {text.Item, "- Visas for drivers."}})
+		claims, err := s.reader.Read(in)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, k := range claims {
+			f, ok := k.Fields.(ledger.Agenda)
+			if !ok {
+				continue
+			}
+			got = append(got, f.Topic)
+			if last := k.Evidence[len(k.Evidence)-1]; f.Band != ledger.Announced || !strings.HasPrefix(last.Quote, f.Topic) {
+				t.Errorf("%s: %q has band %s and rests on %q", c.opening, f.Topic, f.Band, last.Quote)
+			}
+		}
+		if d := cmp.Diff(c.want, got); d != "" {
+			t.Errorf("%s: %s", c.opening, d)
+		}
+	}
+}
+
+// line is a block of one line.
+type line struct {
+	kind text.BlockKind
+	body string
+}
+
+// inputOfLines analyses a text whose blocks are lines.
+func (s *stages) inputOfLines(lines []line) Input {
+	doc := &text.Document{ID: "t", Lang: "en"}
+	for _, l := range lines {
+		at := len(doc.Text)
+		doc.Text += l.body
+		doc.Blocks = append(doc.Blocks, text.Block{Kind: l.kind, Span: text.Span{Start: at, End: len(doc.Text)}})
+		doc.Text += "\n\n"
+	}
+	s.analyser.Analyse(doc)
+	times := timex.Find(doc)
+	return Input{Doc: doc, Refs: resolve.Read(doc, s.base), Times: times, Quantities: quantity.Outside(doc, times)}
 }
