@@ -48,12 +48,13 @@ func (b *builder) outer(i int) int {
 
 func (b *builder) position(sp speech) ledger.Claim {
 	sent := b.doc.Sentences[sp.sentence]
+	status, cue := b.heldBack(sp)
 	c := ledger.Claim{
 		Doc:        ledger.DocID(b.doc.ID),
 		Lang:       b.doc.Lang,
 		Evidence:   []ledger.Evidence{b.evidence(sent.Span)},
-		Status:     ledger.Happened,
-		Cue:        b.evidenceOrNil(sp.cue),
+		Status:     status,
+		Cue:        b.evidenceOrNil(cue),
 		Provenance: b.provenance(sp.by),
 		Confidence: 0.8,
 	}

@@ -49,7 +49,7 @@ func (r *Reader) Read(in Input) ([]ledger.Claim, error) {
 func (r *Reader) read(in Input) *builder {
 	g := newGraph(in.Doc, in.Refs, r.rules)
 	b := &builder{graph: g, in: in, reader: r}
-	b.speeches = g.speeches()
+	b.speeches = g.withHedges(g.withUnnamed(g.speeches()))
 	b.positions()
 	for w := range in.Doc.Tokens {
 		b.predicate(w)

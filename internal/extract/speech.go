@@ -15,7 +15,8 @@ type speech struct {
 	speakers []ledger.Actor
 	content  text.Span
 	direct   bool
-	hearsay  bool // told by nobody in particular
+	hearsay  bool      // told by nobody in particular
+	hedge    text.Span // the words by which it is held back, if any
 	sentence int
 	by       string
 }
@@ -308,11 +309,12 @@ func (g *graph) nextSpeaker(found []speech, i int) []ledger.Actor {
 }
 
 // spokenBy returns the innermost saying whose content holds byte offset at. A stance
-// is none: "was glad to meet" tells that they met on the publisher's word.
+// is none: "was glad to meet" tells that they met on the publisher's word; nor is a
+// view of the publisher's own.
 func spokenBy(all []speech, at int) (speech, bool) {
 	best, ok := speech{}, false
 	for _, sp := range all {
-		if sp.by != stanceBy && sp.content.Start <= at && at < sp.content.End && (!ok || sp.content.Len() < best.content.Len()) {
+		if sp.by != stanceBy && sp.by != editorialBy && sp.content.Start <= at && at < sp.content.End && (!ok || sp.content.Len() < best.content.Len()) {
 			best, ok = sp, true
 		}
 	}
