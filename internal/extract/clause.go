@@ -19,6 +19,9 @@ func (g *graph) byClause(m modality, w int) modality {
 	if c, ok := g.inverted(w); ok {
 		return weaker(m, g.found2(ledger.Possible, c, w, "a condition"))
 	}
+	if c, ok := g.rumoured(w); ok {
+		return weaker(m, g.found(ledger.Unknown, c, "hearsay"))
+	}
 	for _, c := range g.kids(w, "mark") {
 		switch {
 		case g.rules.Holds(g, c, "without.prep"):
@@ -99,6 +102,9 @@ func (g *graph) futureInPast(w, aux int) bool {
 // it: an indirect question, a report at second hand.
 func (g *graph) indirect(w, h, depth int) (modality, bool) {
 	base := g.doc.Tokens[w].Deprel
+	if m, ok := g.doubted(w, h, depth); ok {
+		return m, true
+	}
 	switch {
 	case base == "ccomp" && !g.infinitive(w) && g.marked(w, []string{"whether"}) && g.verbal(h):
 		return g.found(ledger.Unknown, g.kids(w, "mark")[0], "an indirect question"), true

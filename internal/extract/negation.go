@@ -64,6 +64,9 @@ func (g *graph) byNegation(m modality, w, n int) modality {
 	if g.rules.Holds(g, w, "omit.verb") { // "will not ignore"
 		return weaker(m, g.found2(ledger.Expected, n, w, "litotes"))
 	}
+	if may, ok := g.eitherWay(w); ok { // "may or may not sign"
+		return weaker(m, g.found2(ledger.Possible, may, w, "either way"))
+	}
 	if m.Bare {
 		return m // "no talks" is for the verb to say
 	}
