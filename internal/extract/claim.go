@@ -37,8 +37,10 @@ func (b *builder) start(w int, by string) (ledger.Claim, modality) {
 	}
 	m = b.attribute(&c, m, w)
 	m, c.Time = b.dated(w, m)
-	if r, ok := b.withLimit(w); ok && m.Cue.Empty() && m.Status.Asserts() {
-		m.Cue = b.graph.span(r.first, r.end)
+	if m.Cue.Empty() && m.Status.Asserts() {
+		if r, ok := b.withLimit(w); ok {
+			m.Cue = b.graph.span(r.first, r.end)
+		}
 	}
 	c.Status, c.Cue = m.Status, b.evidenceOrNil(m.Cue)
 	return c, m

@@ -46,16 +46,22 @@ func said(found []speech, at text.Span, by string) bool {
 func (g *graph) unnamed(w, sent int) (speech, bool) {
 	sp := speech{cueToken: w, sentence: sent}
 	rumour := g.nominalWord(w) && g.rules.Holds(g, w, "report.noun")
+	if !rumour && !g.opinion(w) {
+		return sp, false
+	}
 	clause, ok := g.clauseOf(w)
 	if !ok {
 		return sp, false
 	}
 	switch h, isHedge := g.hedgeAt(w); {
 	case rumour && g.existential(w):
-		label := strings.ToLower(g.Word(w))
-		sp.by, sp.hearsay, sp.cue = rumourBy, true, g.span(g.opener(g.doc.Tokens[w].Head), w+1)
+		label, first := strings.ToLower(g.Word(w)), g.opener(w)
+		if h := g.doc.Tokens[w].Head; h >= 0 {
+			first = min(first, g.opener(h))
+		}
+		sp.by, sp.hearsay, sp.cue = rumourBy, true, g.span(first, w+1)
 		sp.speakers = []ledger.Actor{{Name: label, Kind: ledger.KindGroup}}
-	case isHedge && g.opinion(w):
+	case isHedge && !rumour:
 		sp.by = editorialBy
 		sp.cue = g.span(h.first, max(h.end, w+1))
 		sp.speakers = []ledger.Actor{{Name: g.voice(sent), Kind: ledger.KindGroup}}
@@ -101,7 +107,7 @@ func (g *graph) existential(w int) bool {
 // that", "one gets the impression that", "there is reason to believe that".
 func (g *graph) opinion(w int) bool {
 	switch {
-	case g.rules.Holds(g, w, "impression.noun"):
+	case g.rules.Holds(g, w, "impression.noun") && g.doc.Tokens[w].Head >= 0:
 		subjects := g.kids(g.doc.Tokens[w].Head, "nsubj")
 		return len(subjects) == 1 && strings.EqualFold(g.Word(subjects[0]), "one")
 	case g.rules.Holds(g, w, "ground.noun"):
