@@ -52,7 +52,7 @@ func (b *builder) opening(block text.Block) (ledger.Claim, bool) {
 		return c, true
 	}
 	for w := s.First; w < s.End; w++ {
-		if (colon || block.Kind == text.Heading) && b.heads(w, s) {
+		if (colon || block.Kind == text.Heading) && b.opensAgenda(w, s) {
 			c, _ := b.start(w, "rule:agenda.list")
 			m := b.found(ledger.Scheduled, w, "heads a list of topics")
 			c.Status, c.Cue = m.Status, b.evidenceOrNil(m.Cue)
@@ -70,9 +70,9 @@ func (b *builder) placeholder(topic string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return strings.EqualFold(w, "following") }) && len(words) < 4
 }
 
-// heads reports whether the noun w makes its verbless sentence the heading of an
+// opensAgenda reports whether the noun w makes its verbless sentence the heading of an
 // agenda: "Agenda", "On the agenda", "Topics for discussion", "To be discussed".
-func (b *builder) heads(w int, s text.Sentence) bool {
+func (b *builder) opensAgenda(w int, s text.Sentence) bool {
 	for x := s.First; x < s.End; x++ {
 		if b.verbal(x) && b.Lemma(x) != "discuss" {
 			return false

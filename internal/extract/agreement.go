@@ -37,7 +37,7 @@ func (b *builder) agreement(hit rule.Match) (ledger.Claim, modality, bool) {
 	f.Parties = append([]ledger.Actor{}, b.parties(hit, doc)...)
 	c.Status = statusOfAgreement(f.AgreementStatus, told)
 	c.Fields = f
-	c.Time = b.timed(c, name, told)
+	c.Time = b.documentTime(c, name, told)
 	if f.AgreementStatus == ledger.Signed {
 		f.Signed = signedOn(c.Time)
 	}

@@ -5,9 +5,9 @@ import (
 	"chancery/internal/text"
 )
 
-// timed is the time of a claim about a document called name, whose verb has got as
+// documentTime is the time of a claim about a document called name, whose verb has got as
 // far as told. A year in the name is none ("the 1975 treaty").
-func (b *builder) timed(c ledger.Claim, name text.Span, told ledger.Status) *ledger.Time {
+func (b *builder) documentTime(c ledger.Claim, name text.Span, told ledger.Status) *ledger.Time {
 	t := c.Time
 	switch {
 	case t == nil || t.Mention == nil:

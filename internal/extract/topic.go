@@ -40,12 +40,12 @@ func (b *builder) topicsOf(found []int) []topic {
 		out[i] = b.trimmed(out[i])
 	}
 	return slices.DeleteFunc(out, func(t topic) bool {
-		return t.opens || t.first >= t.end || b.Is(t.head, "person") || b.timed(t.head)
+		return t.opens || t.first >= t.end || b.Is(t.head, "person") || b.inTime(t.head)
 	})
 }
 
-// timed reports whether w is part of a time: "on Thursday" is no topic.
-func (b *builder) timed(w int) bool {
+// inTime reports whether w is part of a time: "on Thursday" is no topic.
+func (b *builder) inTime(w int) bool {
 	return slices.ContainsFunc(b.in.Times, func(t timex.Timex) bool { return t.Span.Contains(b.tokenSpan(w)) })
 }
 

@@ -50,7 +50,7 @@ func (b *builder) planningTime(w int, m modality) (ledger.Time, bool) {
 	sent := b.doc.Sentences[b.doc.SentenceAt(b.tokenSpan(w).Start)]
 	best, out := near+1, ledger.Time{Precision: ledger.Interval, Basis: ledger.Inferred}
 	for _, t := range timex.Within(b.in.Times, sent.Span) {
-		if t.Time.Start == "" || t.Type == timex.Duration || t.Type == timex.Set || !b.datesPlanning(t, w, m) {
+		if t.Time.Start == "" || t.Type == timex.Duration || t.Type == timex.Set || t.Preposition == "since" || !b.datesPlanning(t, w, m) {
 			continue
 		}
 		x := b.headIn(t.First, t.End)
@@ -111,6 +111,8 @@ func datesEvent(t timex.Timex, st ledger.Status) bool {
 	case "for", "through", "throughout":
 		planned := t.Preposition == "for" && t.Time.Precision == ledger.Month && rank(st) > rank(ledger.Ongoing)
 		return t.Time.Precision == ledger.Day || planned
+	case "since": // "the first visit since May"
+		return !ahead(st)
 	case "until", "till", "by":
 		return rank(st) > rank(ledger.Ongoing)
 	}

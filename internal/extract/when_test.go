@@ -25,6 +25,8 @@ func TestTimesOfPlans(t *testing.T) {
 			"visit", "scheduled 2024-06-20..2024-06-20"},
 		{"an infinitive of planning looks ahead", "The president of Ghana has agreed to visit Togo on 9 June.",
 			"visit", "scheduled 2024-06-09..2024-06-09"},
+		{"what is counted from a day is not on it", "The president of Ghana will make his first visit to Togo since February.",
+			"visit", "scheduled 2024-05-15.."},
 		{"and to the next such day", "The president of Ghana agreed to visit Togo on Monday.",
 			"visit", "scheduled 2024-05-20..2024-05-20"},
 		{"what was accepted is ahead, the accepting is not", "The president of Ghana had accepted an invitation to attend the parade in Togo on 9 June.",
