@@ -80,6 +80,9 @@ func (g *graph) byGovernor(m modality, w, h int, base string, depth int) modalit
 	if base == "nsubj" && g.purposeOf(h) {
 		return m
 	}
+	if got, ok := g.litotes(m, w, h, depth); ok && g.complement(w, h, base) {
+		return got
+	}
 	if st, why := g.governorStatus(h, m.Bare && g.rules.Holds(g, w, "gathering.noun")); st != "" && g.complement(w, h, base) {
 		return g.governed(m, g.found(st, h, why), h, depth)
 	}

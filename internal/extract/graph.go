@@ -101,6 +101,8 @@ func (g *graph) Is(w int, tag string) bool {
 		return ok && m.Place != nil
 	case "passive":
 		return g.passive(w)
+	case "negated":
+		return g.denied(w)
 	case "infinitive":
 		return g.infinitive(w)
 	case "title":

@@ -58,6 +58,11 @@ func (g *graph) own(w, depth int) modality {
 	if n, ok := g.negated(w); ok {
 		m = g.byNegation(m, w, n)
 	}
+	return g.qualified(m, w)
+}
+
+// qualified reads the words beside w, but for a negation.
+func (g *graph) qualified(m modality, w int) modality {
 	for _, c := range g.children[w] {
 		switch g.Deprel(c) {
 		case "aux", "aux:pass":

@@ -73,6 +73,55 @@ func (g *graph) byNegation(m modality, w, n int) modality {
 	return g.found2(ledger.Denied, n, w, "negated")
 }
 
+// litotes reads a negated word h above w that is itself no more than a no: "not
+// impossible that", "will not fail to", "is not likely to be left aside". It
+// gives the status of w by what h affirms.
+func (g *graph) litotes(m modality, w, h, depth int) (modality, bool) {
+	n, ok := g.negated(h)
+	if !ok {
+		n, ok = g.scarce(h)
+	}
+	switch {
+	case !ok:
+		return m, false
+	case g.rules.Holds(g, h, "doubt.adj"):
+		return weaker(m, g.found2(ledger.Possible, n, h, "litotes")), true
+	case g.rules.Holds(g, w, "omit.verb") && g.governs(h):
+		return weaker(m, g.found2(ledger.Expected, n, h, "litotes")), true
+	case g.rules.Holds(g, h, "refuse.verb") && g.verbal(h):
+		return weaker(m, g.affirmed(h, depth+1)), true
+	}
+	return m, false
+}
+
+// denied reports whether w, or the word that it completes, is negated.
+func (g *graph) denied(w int) bool {
+	if _, ok := g.negated(w); ok || g.Deprel(w) != "xcomp" {
+		return ok
+	}
+	_, ok := g.negated(g.doc.Tokens[w].Head)
+	return ok
+}
+
+// affirmed is the modality of w as if nothing negated it.
+func (g *graph) affirmed(w, depth int) modality {
+	m := g.qualified(g.byForm(w, depth), w)
+	if h := g.doc.Tokens[w].Head; h >= 0 && depth < deepest {
+		return g.under(m, w, h, depth)
+	}
+	return m
+}
+
+// scarce returns the adverb by which w is all but negated: "will hardly fail".
+func (g *graph) scarce(w int) (int, bool) {
+	for _, c := range g.children[w] {
+		if g.rules.Holds(g, c, "scarce.adv") {
+			return c, true
+		}
+	}
+	return 0, false
+}
+
 func (g *graph) negator(w int) bool {
 	switch strings.ToLower(g.Word(w)) {
 	case "not", "n't", "n’t", "never", "no", "neither", "nor":
