@@ -31,13 +31,30 @@ func (g *graph) byClause(m modality, w int) modality {
 		}
 	}
 	if rank(m.Status) > rank(ledger.Happened) && m.Status != ledger.Denied {
-		for _, c := range g.kids(w, "advcl") {
+		for _, c := range g.adverbials(w) {
 			if mark, ok := g.condition(c); ok {
 				m = weaker(m, g.found(ledger.Possible, mark, "on a condition"))
 			}
 		}
 	}
 	return m
+}
+
+// adverbials returns the adverbial clauses of w, with those that stand before it
+// and that the parser hangs on the verb of saying behind it: "if they pay, we will
+// build, he said".
+func (g *graph) adverbials(w int) []int {
+	out := g.kids(w, "advcl")
+	h := g.doc.Tokens[w].Head
+	if g.Deprel(w) != "ccomp" || h < w || !g.rules.Holds(g, h, "speech.verb") {
+		return out
+	}
+	for _, c := range g.kids(h, "advcl") {
+		if c < w {
+			out = append(out, c)
+		}
+	}
+	return out
 }
 
 // command reports whether w orders somebody to do it: "Stop the shelling".

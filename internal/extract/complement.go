@@ -163,6 +163,9 @@ func (g *graph) governorStatus(h int, named bool) (ledger.Status, string) {
 			}
 		}
 	}
+	if g.conjunction(h) {
+		return "", ""
+	}
 	for _, gc := range governorClasses {
 		if gc.class == "ahead.verb" && !named || strings.HasSuffix(gc.class, ".noun") && !g.nominalWord(h) {
 			continue

@@ -111,16 +111,17 @@ func (g *graph) reported(w, sent int, quotes []text.Span) (speech, bool) {
 		sp.speakers = who // "we call it …": the view is the speaker's
 	}
 	content, clause := g.contentOf(w, sent, quotes)
-	if content.Empty() {
+	if content.Empty() || g.conjunction(w) {
 		return sp, false
 	}
+	content = g.shut(content, w, quotes)
 	sp.content = content
 	if len(sp.speakers) == 0 {
-		if clause && g.passive(w) && g.rules.Holds(g, w, "hearsay.verb") {
-			sp.hearsay = true
-			return sp, true
-		}
-		return sp, false
+		sp.speakers = g.besideQuote(w, sent, quotes)
+	}
+	if len(sp.speakers) == 0 {
+		sp.hearsay = clause && g.hearsay(w)
+		return sp, sp.hearsay
 	}
 	weak := g.rules.Holds(g, w, "speech.weak")
 	if weak && !clause && !quoted(g.doc, quotes, content) {
@@ -179,7 +180,7 @@ func (g *graph) contentOf(w, sent int, quotes []text.Span) (text.Span, bool) {
 		return g.around(w, s), true
 	}
 	for _, q := range quotes {
-		if q.Overlaps(s.Span) && q.Len() > 20 {
+		if q.Overlaps(s.Span) && q.Len() > 20 && !g.saidNearer(w, s, q) {
 			return text.Span{Start: max(q.Start, s.Span.Start), End: min(q.End, s.Span.End)}, true
 		}
 	}

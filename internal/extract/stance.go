@@ -37,7 +37,7 @@ func (g *graph) withStances(found []speech, i int, quotes []text.Span) []speech 
 
 // stance reports whether attribution a gives a view of its speaker.
 func (g *graph) stance(a attribution, quotes []text.Span) bool {
-	if len(a.content) == 0 || a.speaker.empty() || g.quotedWord(a.word, quotes) || g.rules.Holds(g, a.word, "deed.verb") {
+	if len(a.content) == 0 || a.speaker.empty() || g.quotedWord(a.word, quotes) || g.rules.Holds(g, a.word, "deed.verb") || g.conjunction(a.word) {
 		return false
 	}
 	said := longest(a.content)
