@@ -50,7 +50,7 @@ func (s *Set) At(g Graph, w int) ([]Match, []Failure) {
 		r := &s.Rules[i]
 		if c, ok := s.firstUnmet(g, w, r.Trigger); !ok {
 			if c.Key != r.Trigger[0].Key {
-				misses = append(misses, Failure{r, w, "", "the word is not " + c.String()})
+				misses = append(misses, Failure{r, w, "", refusal(c)})
 			}
 			continue
 		}
@@ -62,6 +62,15 @@ func (s *Set) At(g Graph, w int) ([]Match, []Failure) {
 		hits = append(hits, m)
 	}
 	return hits, misses
+}
+
+// refusal says that a trigger fails c.
+func refusal(c Cond) string {
+	if c.Not {
+		c.Not = false
+		return "the rule leaves out " + c.String()
+	}
+	return "the word is not " + c.String()
 }
 
 func (s *Set) bind(g Graph, w int, r *Rule) (Match, *Failure) {
@@ -83,18 +92,7 @@ func (s *Set) bind(g Graph, w int, r *Rule) (Match, *Failure) {
 // find returns the words of the first path that leads to any.
 func (s *Set) find(g Graph, w int, role Role) ([]int, Path) {
 	for _, p := range role.Paths {
-		at := []int{w}
-		for _, step := range p.Steps {
-			var next []int
-			for _, x := range at {
-				for _, y := range g.Follow(x, step) {
-					if !slices.Contains(next, y) {
-						next = append(next, y)
-					}
-				}
-			}
-			at = next
-		}
+		at := walk(g, w, p)
 		at = slices.DeleteFunc(at, func(x int) bool {
 			_, ok := s.firstUnmet(g, x, p.Conds)
 			return !ok
@@ -104,6 +102,23 @@ func (s *Set) find(g Graph, w int, role Role) ([]int, Path) {
 		}
 	}
 	return nil, Path{}
+}
+
+// walk returns the words that the steps of p lead to from w, each once.
+func walk(g Graph, w int, p Path) []int {
+	at := []int{w}
+	for _, step := range p.Steps {
+		var next []int
+		for _, x := range at {
+			for _, y := range g.Follow(x, step) {
+				if !slices.Contains(next, y) {
+					next = append(next, y)
+				}
+			}
+		}
+		at = next
+	}
+	return at
 }
 
 // firstUnmet returns the first condition that word w does not meet; ok is true

@@ -131,6 +131,31 @@ func TestMatch(t *testing.T) {
 	}
 }
 
+func TestFound(t *testing.T) {
+	s, err := load(t, sample)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		name string
+		in   sentence
+		want string
+	}{
+		{"a subject that is no actor", sentence{{"Harvest", "NOUN", "nsubj", 1, false}, {"meets", "VERB", "root", -1, false}}, `nsubj leads to "Harvest", not is=actor`},
+		{"nobody", sentence{{"It", "PRON", "expl", 1, false}, {"meets", "VERB", "root", -1, false}}, ""},
+		{"a noun", sentence{{"the", "DET", "det", 1, false}, {"meets", "NOUN", "root", -1, false}}, "it has upos=NOUN"},
+	} {
+		_, misses := s.At(c.in, 1)
+		if len(misses) != 1 {
+			t.Errorf("%s: failures %+v", c.name, misses)
+			continue
+		}
+		if got := s.Found(c.in, misses[0]); got != c.want {
+			t.Errorf("%s: found %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
 func FuzzLoad(f *testing.F) {
 	f.Add(sample)
 	f.Add("class a\n  b, c\nrule x\n trigger lemma=@a")
