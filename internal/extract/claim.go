@@ -74,7 +74,7 @@ func (b *builder) dated(w int, m modality) (modality, *ledger.Time) {
 	p := b.doc.Published
 	if at, ok := b.offset(w); ok && (p.Start == "" || at.Start <= p.End) == !ahead(m.Status) {
 		if m.Bare {
-			m = modality{Status: ledger.Happened, Holder: m.Holder, Why: "told beside what happened"}
+			m = modality{Status: ledger.Happened, Holder: m.Holder, Why: "told beside what happened on a day that is past"}
 		}
 		return m, &at
 	}
@@ -97,7 +97,7 @@ func (b *builder) dated(w int, m modality) (modality, *ledger.Time) {
 		if past := ok && p.Start != "" && t.Time.End != "" && t.Time.End < p.Start; past {
 			m.Bare, m.Why = false, "its day is past"
 		} else {
-			m = modality{Status: ledger.Unknown, Holder: m.Holder, Why: "only named", Bare: true}
+			m = modality{Status: ledger.Unknown, Holder: m.Holder, Why: onlyNamed, Bare: true}
 		}
 	}
 	switch {

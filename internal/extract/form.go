@@ -24,22 +24,28 @@ func (g *graph) byNeighbours(m modality, w int) modality {
 	return m
 }
 
+// Reasons for the status of what no word beside it judges.
+const (
+	plainly   = "told in the past tense or in plain words"
+	onlyNamed = "only named: nothing says whether it took place"
+)
+
 // byForm reads the tense or the place of w in the sentence.
 func (g *graph) byForm(w, depth int) modality {
 	t := g.doc.Tokens[w]
-	happened := modality{Status: ledger.Happened, Holder: -1, Why: "past or plain"}
+	happened := modality{Status: ledger.Happened, Holder: -1, Why: plainly}
 	switch {
 	case g.isTo(w):
 		return modality{Status: ledger.Scheduled, Cue: g.withMark(w), Holder: -1, Why: "is to"}
 	case g.hasKid(w, "cop") && !g.verbal(w):
 		return g.byCopula(w)
 	case g.nominalWord(w):
-		happened.Bare, happened.Why = true, "only named"
+		happened.Bare, happened.Why = true, onlyNamed
 		return happened
 	case t.UPOS == "ADJ":
 		return happened
 	case g.infinitive(w):
-		if t.Head < 0 || g.blockKind(w) == text.Title && t.Deprel != "xcomp" && !g.completes(w) {
+		if t.Head < 0 || g.headline(w) || g.blockKind(w) == text.Title && t.Deprel != "xcomp" && !g.completes(w) {
 			return modality{Status: ledger.Scheduled, Cue: g.withMark(w), Holder: -1, Why: "a headline infinitive"}
 		}
 		if t.Deprel == "acl" && g.passive(w) {
@@ -62,6 +68,13 @@ func (g *graph) byForm(w, depth int) modality {
 		}
 	}
 	return happened
+}
+
+// headline reports whether the infinitive w says what a bare name is to do: "Peru to
+// sign".
+func (g *graph) headline(w int) bool {
+	h := g.doc.Tokens[w].Head
+	return h >= 0 && h < w && g.doc.Tokens[h].Head < 0 && g.UPOS(h) == "PROPN" && !g.hasKid(h, "cop")
 }
 
 // habitual reports whether a word beside w says that it is done again and again.
@@ -99,7 +112,7 @@ func (g *graph) byCopula(w int) modality {
 			return modality{Status: ledger.Ongoing, Holder: -1, Why: "present tense"}
 		}
 	}
-	return modality{Status: ledger.Happened, Holder: -1, Why: "past or plain"}
+	return modality{Status: ledger.Happened, Holder: -1, Why: plainly}
 }
 
 // bare reports whether the verb w has no auxiliary or tense of its own, as the

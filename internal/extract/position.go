@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"chancery/internal/ledger"
+	"chancery/internal/text"
 )
 
 // positions makes a claim of every saying with a speaker. A saying inside
@@ -60,7 +61,7 @@ func (b *builder) position(sp speech) ledger.Claim {
 	}
 	if sp.cueToken >= 0 {
 		var m modality
-		if m, c.Time = b.dated(sp.cueToken, modality{Status: ledger.Happened}); !m.Status.Asserts() {
+		if m, c.Time = b.dated(sp.cueToken, modality{Status: ledger.Happened}); !m.Status.Asserts() || sp.dates(c.Time) {
 			c.Time = b.implied(ledger.Happened) // the day is that of what is said
 		}
 	} else {
@@ -78,6 +79,11 @@ func (b *builder) position(sp speech) ledger.Claim {
 		Topic:   b.topic(sp),
 	}
 	return c
+}
+
+// dates reports whether the words of time t are a part of what is said.
+func (sp speech) dates(t *ledger.Time) bool {
+	return t != nil && t.Mention != nil && sp.content.Contains(text.Span{Start: t.Mention.Start, End: t.Mention.End})
 }
 
 // topic is the first noun phrase of what is said that names no actor.

@@ -170,7 +170,7 @@ func (g *graph) contentOf(w, sent int, quotes []text.Span) (text.Span, bool) {
 			if !g.verbal(c) && g.UPOS(c) != "ADJ" && g.UPOS(c) != "NOUN" && g.UPOS(c) != "AUX" {
 				continue
 			}
-			return g.clauseSpan(c, w), true
+			return g.clauseSpan(c, w).Cover(g.furtherClause(c, w)), true
 		}
 	}
 	if w+2 < s.End && strings.EqualFold(g.Word(w+1), "that") && g.UPOS(w+1) != "DET" {

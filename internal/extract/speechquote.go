@@ -45,6 +45,19 @@ func (g *graph) besideQuote(w, sent int, quotes []text.Span) []ledger.Actor {
 	return nil
 }
 
+// furtherClause is the clause that w has behind its clause c, where c is itself a
+// saying whose words the parser hangs on w: "said that she had told them: we agree".
+func (g *graph) furtherClause(c, w int) text.Span {
+	if c > w && g.rules.Holds(g, c, "speech.verb") {
+		for _, d := range g.kids(w, "ccomp") {
+			if d > c {
+				return g.clauseSpan(d, w)
+			}
+		}
+	}
+	return g.clauseSpan(c, w)
+}
+
 // onlyMarks reports whether no word stands in bytes [start, end).
 func (g *graph) onlyMarks(start, end int) bool {
 	const marks = " \t\r\n\u00a0\"“”»«,"
