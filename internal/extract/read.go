@@ -47,8 +47,14 @@ func (r *Reader) Read(in Input) ([]ledger.Claim, error) {
 }
 
 func (r *Reader) read(in Input) *builder {
+	return r.readWith(in, nil)
+}
+
+// readWith reads in and, where traces is not nil, writes down there what every
+// rule made of every word it looked at.
+func (r *Reader) readWith(in Input, traces *[]Trace) *builder {
 	g := newGraph(in.Doc, in.Refs, r.rules)
-	b := &builder{graph: g, in: in, reader: r}
+	b := &builder{graph: g, in: in, reader: r, traces: traces}
 	b.speeches = g.withHedges(g.withUnnamed(g.speeches()))
 	b.positions()
 	for w := range in.Doc.Tokens {
@@ -69,17 +75,8 @@ type builder struct {
 	reader   *Reader
 	speeches []speech
 	claims   []ledger.Claim
-	traces   []Trace
-	pacts    []pact // the documents told of so far, in text order
-}
-
-// Trace says why a rule did or did not make a claim of a word.
-type Trace struct {
-	Word string
-	At   text.Span
-	Rule string
-	Made *ledger.Claim
-	Why  string // the modality of a claim made, or the first condition that failed
+	pacts    []pact   // the documents told of so far, in text order
+	traces   *[]Trace // nil unless the reading is to be explained
 }
 
 // predicate lets every rule look at word w.
@@ -89,20 +86,18 @@ func (b *builder) predicate(w int) {
 		return
 	}
 	hits, misses := b.rules.At(b.graph, w)
-	for _, miss := range misses {
-		why := miss.Why
-		if miss.Role != "" {
-			why = miss.Role + ": " + why
-		}
-		b.traces = append(b.traces, Trace{Word: b.Word(w), At: b.tokenSpan(w), Rule: miss.Rule.ID, Why: why})
-	}
+	b.traceMisses(misses)
 	for _, hit := range hits {
 		made, m := b.make(hit)
+		if len(made) == 0 {
+			b.traceHit(hit, nil, unmade[ledger.Kind(hit.Rule.Make["kind"])])
+			continue
+		}
 		for _, c := range made {
 			b.add(c)
 			b.claims = append(b.claims, b.repeats(c)...)
 			b.remember(c, hit)
-			b.traces = append(b.traces, Trace{Word: b.Word(w), At: b.tokenSpan(w), Rule: hit.Rule.ID, Made: &c, Why: m.Why})
+			b.traceHit(hit, &c, m.Why)
 		}
 	}
 }
@@ -160,10 +155,3 @@ func (b *builder) finish() ([]ledger.Claim, error) {
 // Version counts the changes of this package that change claims. It is part of
 // the key under which a text was read.
 const Version = "2"
-
-// Explain is Read with the word of every rule that looked at a word.
-func (r *Reader) Explain(in Input) ([]ledger.Claim, []Trace, error) {
-	b := r.read(in)
-	claims, err := b.finish()
-	return claims, b.traces, err
-}

@@ -73,14 +73,14 @@ func TestRuleExamples(t *testing.T) {
 	for _, r := range s.rules.Rules {
 		for _, e := range r.Examples {
 			t.Run(r.ID+"/"+e.Text, func(t *testing.T) {
-				claims, traces, err := s.reader.Explain(s.input(e.Text, ""))
+				got, err := s.reader.Explain(s.input(e.Text, ""))
 				if err != nil {
 					t.Fatal(err)
 				}
 				var mine []ledger.Claim
-				for _, c := range claims {
+				for _, c := range got.Claims {
 					if c.Provenance.By == "rule:"+r.ID {
-						mine = append(mine, c)
+						mine = append(mine, c.Claim)
 					}
 				}
 				if !e.Yes {
@@ -91,9 +91,9 @@ func TestRuleExamples(t *testing.T) {
 				}
 				if !anyHas(mine, e.Want) {
 					t.Errorf("%s: want %v, made %s", e.Pos, e.Want, described(mine))
-					for _, tr := range traces {
+					for _, tr := range got.Traces {
 						if tr.Rule == r.ID {
-							t.Logf("%s at %q: %s", tr.Rule, tr.Word, tr.Why)
+							t.Logf("%s at %q: %s; %s", tr.Rule, tr.At.In(e.Text), tr.Why, tr.Found)
 						}
 					}
 				}
