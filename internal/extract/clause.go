@@ -66,7 +66,7 @@ func (g *graph) command(w int) bool {
 // inverted returns the helper of "had they signed" and "should the truce fail",
 // which stands before its subject where nobody asks.
 func (g *graph) inverted(w int) (int, bool) {
-	if g.asked(w) {
+	if g.asked(w) || g.fronted(w) >= 0 {
 		return 0, false
 	}
 	subjects := append(g.kids(w, "nsubj"), g.kids(w, "nsubj:pass")...)
@@ -82,6 +82,25 @@ func (g *graph) inverted(w int) (int, bool) {
 		}
 	}
 	return 0, false
+}
+
+// fronted returns the last word of a phrase before the helper and the subject of w
+// that negates it and turns it round, or -1: "at no point had they met".
+func (g *graph) fronted(w int) int {
+	for _, c := range g.children[w] {
+		rel := g.Deprel(c)
+		if rel != "aux" && rel != "aux:pass" || c == 0 {
+			continue
+		}
+		subjects := append(g.kids(w, "nsubj"), g.kids(w, "nsubj:pass")...)
+		for x := c - 1; len(subjects) > 0 && c < subjects[0] && x >= 0 && x >= c-8; x-- {
+			if g.rules.Holds(g, x, "fronted.negation") {
+				return x
+			}
+		}
+		break
+	}
+	return -1
 }
 
 // condition returns the word that makes the clause of verb w a condition.
@@ -131,8 +150,26 @@ func (g *graph) indirect(w, h, depth int) (modality, bool) {
 		return g.found(ledger.Unknown, h, "a report at second hand"), true
 	case base == "acl" && g.nominalWord(h) && g.hasKid(w, "mark") && !g.infinitive(w) && g.rules.Holds(g, h, "report.noun"):
 		return weaker(g.found(ledger.Unknown, h, "a report at second hand"), g.judgeAt(h, depth+1)), true
+	case base == "acl" && strings.EqualFold(g.Word(h), "talk") && !g.infinitive(w):
+		return g.found(ledger.Possible, h, "talked of"), true // "there is talk of closing the port"
+	case base == "ccomp" && g.alleged(w, h):
+		return g.found(ledger.Unknown, h, "a report at second hand"), true
 	case base == "xcomp" && g.Lemma(h) == "let" && !g.hasKid(h, "nsubj"):
 		return g.found(ledger.Proposed, h, "a command"), true
 	}
 	return modality{}, false
+}
+
+// alleged reports whether w is what the noun h alleges where the parser sees no noun
+// or no content clause: "claims that they met are false", and a "that" which would be
+// a second object.
+func (g *graph) alleged(w, h int) bool {
+	if !g.rules.Holds(g, h, "report.noun") || w < h {
+		return false
+	}
+	if g.verbal(h) {
+		return !g.hasKid(h, "nsubj") && !g.hasKid(h, "aux") && g.doc.Tokens[h].Head < 0 && g.marked(w, []string{"that"})
+	}
+	objects := g.kids(w, "obj")
+	return len(objects) > 1 && strings.EqualFold(g.Word(objects[0]), "that")
 }

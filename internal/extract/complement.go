@@ -63,6 +63,20 @@ func (g *graph) raised(w, h int) (int, bool) {
 	return up, g.infinitive(w) && g.rules.Holds(g, up, "ask.verb") || !g.infinitive(w) && g.marked(w, []string{"of", "from"})
 }
 
+// lowered returns the noun that an infinitive completes, the object of h, where a
+// parser hangs the infinitive on h: "ignored a plea from them to resume flights".
+func (g *graph) lowered(w, h int) (int, bool) {
+	if g.Deprel(w) != "advcl" || !g.infinitive(w) || g.passive(h) {
+		return 0, false
+	}
+	for _, o := range g.kids(h, "obj") {
+		if h < o && o < w && g.nominalWord(o) && (g.rules.Holds(g, o, "propose.noun") || g.rules.Holds(g, o, "refuse.noun")) {
+			return o, true
+		}
+	}
+	return 0, false
+}
+
 // completes reports whether the infinitive w completes the word above it, as the
 // plan, the request or the feat it is, rather than tells a purpose.
 func (g *graph) completes(w int) bool {

@@ -37,6 +37,8 @@ func (g *graph) byForm(w, depth int) modality {
 	switch {
 	case g.isTo(w):
 		return modality{Status: ledger.Scheduled, Cue: g.withMark(w), Holder: -1, Why: "is to"}
+	case g.dueTo(w):
+		return g.byArrangement(w)
 	case g.hasKid(w, "cop") && !g.verbal(w):
 		return g.byCopula(w)
 	case g.nominalWord(w):
@@ -103,6 +105,21 @@ func (g *graph) isTo(w int) bool {
 		}
 	}
 	return false
+}
+
+// dueTo reports whether "to" stands before the verb w without being its own word in
+// the tree, as where a parser takes "due to" in "is due to visit" for a preposition.
+func (g *graph) dueTo(w int) bool {
+	return w > 1 && g.verbal(w) && strings.EqualFold(g.Word(w-1), "to") && !g.infinitive(w) && g.doc.Tokens[w].Feats.VerbForm != "Ger"
+}
+
+// byArrangement reads "due to visit" by the word before "to"; whatever it is, the
+// verb tells nothing as done.
+func (g *graph) byArrangement(w int) modality {
+	if st, why := g.governorStatus(w-2, false); st != "" {
+		return g.found(st, w-2, why)
+	}
+	return g.found2(ledger.Expected, w-1, w, "an infinitive")
 }
 
 // byCopula reads "is a member", "was in Moscow": the tense of the verb to be.

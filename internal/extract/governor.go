@@ -30,10 +30,16 @@ func (g *graph) under(m modality, w, h, depth int) modality {
 	if up, ok := g.raised(w, h); ok {
 		h, base = up, "advcl"
 	}
+	if noun, ok := g.lowered(w, h); ok {
+		h, base = noun, "acl"
+	}
 	switch base {
 	case "xcomp", "ccomp", "csubj", "obj", "acl", "nsubj", "obl", "advcl", "nmod", "conj", "appos", "parataxis", "dep":
 	default:
 		return m
+	}
+	if rel == "acl:relcl" && g.alleged(w, h) {
+		return weaker(m, g.found(ledger.Unknown, h, "a report at second hand"))
 	}
 	if rel == "acl:relcl" || base == "parataxis" || g.hasKid(w, "nsubj") && g.apart(w, h) {
 		return m
@@ -113,6 +119,8 @@ func (g *graph) governed(m, next modality, h, depth int) modality {
 	switch {
 	case next.Status == ledger.Proposed && up.Status.Asserts() && g.accepted(h):
 		next.Status, next.Why = ledger.Scheduled, "accepted"
+	case next.Status == ledger.Scheduled && up.Status.Asserts() && g.halted(h):
+		next.Status, next.Why = ledger.Cancelled, "a plan that is halted"
 	case up.Status == ledger.Denied && g.rules.Holds(g, h, "exclude.verb"): // "did not rule out"
 		return weaker(m, g.found(ledger.Possible, h, "not ruled out"))
 	case up.Status == ledger.Denied && undone: // "did not refuse"
@@ -135,6 +143,12 @@ func (g *graph) governed(m, next modality, h, depth int) modality {
 func (g *graph) accepted(h int) bool {
 	top := g.doc.Tokens[h].Head
 	return top >= 0 && g.Deprel(h) == "obj" && g.rules.Holds(g, top, "accept.verb")
+}
+
+// halted reports whether somebody halts the plan h.
+func (g *graph) halted(h int) bool {
+	top := g.doc.Tokens[h].Head
+	return top >= 0 && g.nominalWord(h) && (g.Deprel(h) == "obj" || g.Deprel(h) == "nsubj:pass") && g.rules.Holds(g, top, "stop.verb")
 }
 
 // purpose is why a named event is expected that somebody travelled for.
@@ -183,8 +197,8 @@ func (g *graph) byPreposition(m modality, w, h, depth int) (modality, bool) {
 			continue
 		}
 		switch {
-		case g.rules.Holds(g, c, "before.prep") && c > 0 && g.rules.Holds(g, c-1, "time.noun"):
-			// "the night before": a time, no preposition
+		case g.rules.Holds(g, c, "before.prep") && c > 0 && g.rules.Holds(g, c-1, "time.noun") && c+1 < w && g.UPOS(c+1) == "ADP":
+			// "the night before on a visit": a time, no preposition
 		case g.rules.Holds(g, c, "before.prep"):
 			up := g.judgeAt(h, depth+1)
 			if g.nominalWord(w) || up.Status != ledger.Happened {

@@ -35,6 +35,9 @@ func (g *graph) negated(w int) (int, bool) {
 	if n, ok := g.yetTo(w); ok {
 		return n, true
 	}
+	if n := g.fronted(w); n >= 0 {
+		return n, true
+	}
 	// A parser may hang "not" or "never" elsewhere: look just left of the verb.
 	for x, n := w-1, 0; g.verbal(w) && x >= 0 && n < 3; x, n = x-1, n+1 {
 		switch g.UPOS(x) {
@@ -123,6 +126,9 @@ func (g *graph) scarce(w int) (int, bool) {
 }
 
 func (g *graph) negator(w int) bool {
+	if w > 1 && strings.EqualFold(g.Word(w-2), "or") { // "may or may not"
+		return false
+	}
 	switch strings.ToLower(g.Word(w)) {
 	case "not", "n't", "n’t", "never", "no", "neither", "nor":
 		return true

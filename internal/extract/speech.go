@@ -119,6 +119,9 @@ func (g *graph) reported(w, sent int, quotes []text.Span) (speech, bool) {
 	if len(sp.speakers) == 0 {
 		sp.speakers = g.besideQuote(w, sent, quotes)
 	}
+	if m, ok := g.behindClause(w); ok && len(sp.speakers) == 0 {
+		sp.speakers, sp.content.End = m.Actors, min(sp.content.End, m.Span.Start)
+	}
 	if len(sp.speakers) == 0 {
 		sp.hearsay = clause && g.hearsay(w)
 		return sp, sp.hearsay

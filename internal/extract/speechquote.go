@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"chancery/internal/ledger"
+	"chancery/internal/resolve"
 	"chancery/internal/text"
 )
 
@@ -45,6 +46,24 @@ func (g *graph) besideQuote(w, sent int, quotes []text.Span) []ledger.Actor {
 	return nil
 }
 
+// behindClause returns who says by w the clause before it where the parser makes him
+// a part of that clause: the actor that stands between a comma and w.
+func (g *graph) behindClause(w int) (resolve.Mention, bool) {
+	if w == 0 || g.passive(w) {
+		return resolve.Mention{}, false
+	}
+	m, ok := g.mentionAt(w - 1)
+	if !ok || m.End != w || m.First == 0 || g.Word(m.First-1) != "," || len(m.Actors) == 0 {
+		return resolve.Mention{}, false
+	}
+	for _, c := range g.kids(w, "ccomp") {
+		if c < m.First {
+			return m, true
+		}
+	}
+	return resolve.Mention{}, false
+}
+
 // furtherClause is the clause that w has behind its clause c, where c is itself a
 // saying whose words the parser hangs on w: "said that she had told them: we agree".
 func (g *graph) furtherClause(c, w int) text.Span {
@@ -76,13 +95,14 @@ func (g *graph) saidNearer(w int, s text.Sentence, q text.Span) bool {
 }
 
 // hearsay reports whether nobody in particular says what w reports: "it is said
-// that", "reports say that".
+// that", "reports say that", "documents suggest that".
 func (g *graph) hearsay(w int) bool {
 	if g.passive(w) {
 		return g.rules.Holds(g, w, "hearsay.verb")
 	}
+	suggests := g.rules.Holds(g, w, "suggest.verb")
 	for _, s := range g.agent(w, 0) {
-		if g.rules.Holds(g, s, "hearsay.noun") {
+		if g.rules.Holds(g, s, "hearsay.noun") || suggests && g.rules.Holds(g, s, "trace.noun") {
 			return true
 		}
 	}
