@@ -22,6 +22,9 @@ func (g *graph) byClause(m modality, w int) modality {
 	if c, ok := g.rumoured(w); ok {
 		return weaker(m, g.found(ledger.Unknown, c, "hearsay"))
 	}
+	if x, ok := g.undone(w); ok {
+		return g.found(ledger.Denied, x, "not done")
+	}
 	for _, c := range g.kids(w, "mark") {
 		switch {
 		case g.rules.Holds(g, c, "without.prep"):
@@ -152,12 +155,55 @@ func (g *graph) indirect(w, h, depth int) (modality, bool) {
 		return weaker(g.found(ledger.Unknown, h, "a report at second hand"), g.judgeAt(h, depth+1)), true
 	case base == "acl" && strings.EqualFold(g.Word(h), "talk") && !g.infinitive(w):
 		return g.found(ledger.Possible, h, "talked of"), true // "there is talk of closing the port"
+	case (base == "xcomp" || base == "ccomp" || base == "advcl") && g.doc.Tokens[w].Feats.VerbForm == "Ger" && !g.hasKid(w, "mark") && g.rules.Holds(g, h, "attitude.verb"):
+		return g.found(ledger.Possible, h, "a view of it"), true
+	case base == "ccomp" && g.falsely(h):
+		return g.found(ledger.Denied, h, "said falsely"), true
+	case base == "xcomp" && g.Lemma(h) == "have" && g.UPOS(h) == "VERB" && g.infinitive(w):
+		return g.found2(ledger.Proposed, h, w, "still to be done"), true // "have until June to sign"
 	case base == "ccomp" && g.alleged(w, h):
 		return g.found(ledger.Unknown, h, "a report at second hand"), true
 	case base == "xcomp" && g.Lemma(h) == "let" && !g.hasKid(h, "nsubj"):
 		return g.found(ledger.Proposed, h, "a command"), true
 	}
 	return modality{}, false
+}
+
+// undone returns the word just before the verb w that says it was not done: "rather
+// than sign", "nearly met".
+func (g *graph) undone(w int) (int, bool) {
+	if w == 0 {
+		return 0, false
+	}
+	if g.rules.Holds(g, w-1, "near.adv") {
+		return w - 1, true
+	}
+	return w - 1, w > 1 && g.UPOS(w-1) != "DET" && g.rules.Holds(g, w-1, "without.prep")
+}
+
+// falsely reports whether the saying h gives what is not so: "wrongly reported that".
+func (g *graph) falsely(h int) bool {
+	for _, c := range g.kids(h, "advmod") {
+		if g.rules.Holds(g, c, "false.adv") {
+			return true
+		}
+	}
+	return false
+}
+
+// faked returns the adjective by which what shows w is no witness: "a fake video
+// shows them signing".
+func (g *graph) faked(w int) (int, bool) {
+	for h, n := g.doc.Tokens[w].Head, 0; h >= 0 && n < 3; h, n = g.doc.Tokens[h].Head, n+1 {
+		for _, s := range g.kids(h, "nsubj") {
+			for _, a := range g.kids(s, "amod") {
+				if s < w && g.rules.Holds(g, a, "fake.adj") && g.rules.Holds(g, s, "trace.noun") {
+					return a, true
+				}
+			}
+		}
+	}
+	return 0, false
 }
 
 // alleged reports whether w is what the noun h alleges where the parser sees no noun

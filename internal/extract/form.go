@@ -18,6 +18,9 @@ func (g *graph) byNeighbours(m modality, w int) modality {
 		case "ADJ", "VERB", "NOUN", "PROPN":
 			m = g.byModifier(m, w, x)
 		default:
+			if x > 0 && strings.EqualFold(g.Word(x-1), "pending") {
+				m = weaker(m, g.found(ledger.Scheduled, x-1, "still ahead"))
+			}
 			return m
 		}
 	}

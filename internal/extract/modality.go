@@ -24,6 +24,9 @@ func (g *graph) judge(w int) modality {
 	if g.nominalWord(w) && m.Status.Asserts() && !m.Bare {
 		m = g.guarded(m, w)
 	}
+	if a, ok := g.faked(w); ok && m.Status.Asserts() {
+		m = weaker(m, g.found(ledger.Unknown, a, "shown by what is no witness"))
+	}
 	if g.blockKind(w) == text.Question || g.asked(w) {
 		return modality{Status: ledger.Unknown, Cue: g.tokenSpan(w), Holder: m.Holder, Why: "a question"}
 	}
