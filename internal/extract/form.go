@@ -179,8 +179,6 @@ func (g *graph) byModifier(m modality, w, c int) modality {
 		return weaker(m, g.found(ledger.Expected, c, "a hedge"))
 	case g.rules.Holds(g, c, "possible.adv"):
 		return weaker(m, g.found(ledger.Possible, c, "a hedge"))
-	case g.verbal(w) && g.rules.Holds(g, c, "nearly.adv"):
-		return g.found2(ledger.Denied, c, w, "it did not come to it")
 	case g.rules.Holds(g, c, "reported.adv"):
 		return weaker(m, g.found(ledger.Unknown, c, "a report at second hand"))
 	case m.Bare && g.rules.Holds(g, c, "past.adj"):

@@ -30,20 +30,6 @@ func (g *graph) unstated(w, h int, base string, depth int) (modality, bool) {
 	return modality{}, false
 }
 
-// insteadOf returns the word by which the act w is what was not done: "instead of",
-// "rather than", "far from".
-func (g *graph) insteadOf(w, h int) (int, bool) {
-	for _, c := range g.children[w] {
-		if c < w && g.rules.Holds(g, c, "instead.word") {
-			return c, true
-		}
-	}
-	if h < w && g.rules.Holds(g, h, "far.word") && g.marked(w, []string{"from", "of", "near", "to"}) {
-		return h, true
-	}
-	return 0, false
-}
-
 // gerund reports whether w is a verb in -ing without a helper.
 func (g *graph) gerund(w int) bool {
 	f := g.doc.Tokens[w].Feats

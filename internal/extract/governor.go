@@ -50,9 +50,6 @@ func (g *graph) under(m modality, w, h, depth int) modality {
 	if m.Bare && base == "nsubj" && g.verbal(h) && !g.governs(h) && (!g.passive(h) || g.rules.Holds(g, h, "light.verb")) {
 		return g.lasting(m, h, depth)
 	}
-	if c, ok := g.insteadOf(w, h); ok && g.verbal(w) {
-		return weaker(m, g.found2(ledger.Denied, c, w, "not done"))
-	}
 	if base == "conj" && g.verbal(w) && !g.nominalWord(h) {
 		return g.shared(m, w, h, depth)
 	}

@@ -126,9 +126,6 @@ func (g *graph) scarce(w int) (int, bool) {
 }
 
 func (g *graph) negator(w int) bool {
-	if w > 1 && strings.EqualFold(g.Word(w-2), "or") { // "may or may not"
-		return false
-	}
 	switch strings.ToLower(g.Word(w)) {
 	case "not", "n't", "n’t", "never", "no", "neither", "nor":
 		return true
