@@ -88,7 +88,8 @@ func (b *builder) own(source string) string {
 
 // addNames adds hand-made names of any actor, dated where they changed. One with
 // strength "p" becomes the printed name, and the former printed name stays a
-// name. The id may be the name of a person.
+// name; one with strength "x" is a name of a set that is none. The id may be the
+// name of a person.
 func (b *builder) addNames() error {
 	rows, err := b.addition("names.tsv")
 	if err != nil {
@@ -102,6 +103,10 @@ func (b *builder) addNames() error {
 		a := b.actors[id]
 		for _, text := range strings.Split(r["names"], ",") {
 			text = strings.TrimSpace(text)
+			if r["strength"] == "x" {
+				b.dropName(id, text)
+				continue
+			}
 			if r["strength"] == "p" {
 				old, source := a.name, a.source
 				a.name, a.source = text, b.own(r["source"])
@@ -137,8 +142,8 @@ func (b *builder) dropName(id, text string) {
 	}
 }
 
-// weaken marks the printed names that do not identify alone: those of places in
-// the hand-made list, and of persons with one word.
+// weaken marks the names that do not identify alone: those of places in the
+// hand-made list, of minor places, and of persons with one word.
 func (b *builder) weaken() error {
 	rows, err := b.addition("weak.tsv")
 	if err != nil {
@@ -153,12 +158,12 @@ func (b *builder) weaken() error {
 	for id, a := range b.actors {
 		folded := fold(a.name)
 		oneWord := a.kind == "person" && !strings.Contains(folded, " ")
-		if oneWord || a.kind == "place" && weak[folded] {
+		if oneWord || a.kind == "place" && (weak[folded] || b.minor[id]) {
 			b.names[nameKey{id, folded, "en", ""}] = nameRow{text: a.name, source: a.source}
 		}
 	}
 	for k, n := range b.names {
-		if b.actors[k.id].kind == "place" && weak[k.folded] {
+		if b.actors[k.id].kind == "place" && (weak[k.folded] || b.minor[k.id]) {
 			n.strong = false
 			b.names[k] = n
 		}

@@ -17,6 +17,7 @@ const (
 	srcUNTERM   = "codes"
 	srcFactbook = "factbook"
 	srcGeoNames = "geonames"
+	srcCLDR     = "cldr"
 	srcOwn      = "own"
 )
 
@@ -33,6 +34,7 @@ type builder struct {
 	iso2      map[string]string // ISO 3166 alpha-2 to alpha-3
 	countries map[string]bool   // the states that are no territories
 	gec       map[string]string // the factbook's code of a state to alpha-3
+	minor     map[string]bool   // the places whose names are all weak
 
 	demonyms, places, members, offices, organs, peers table
 	standard                                          map[string]string // folded wording of an office to its standard words
@@ -54,13 +56,14 @@ func newBuilder(f Folders, report io.Writer) *builder {
 	b := &builder{
 		in: f, report: report,
 		actors: map[string]*actor{}, names: map[nameKey]nameRow{},
-		iso3: map[string]string{}, iso2: map[string]string{}, gec: map[string]string{}, countries: map[string]bool{},
+		iso3: map[string]string{}, iso2: map[string]string{}, gec: map[string]string{}, countries: map[string]bool{}, minor: map[string]bool{},
 		standard: map[string]string{},
 		sources: map[string][2]string{
 			srcRigour:   {"opensanctions/rigour 8f4044d, territories", "MIT"},
 			srcUNTERM:   {"datasets/country-codes caa72d1 (UNTERM names)", "PDDL-1.0"},
 			srcFactbook: {"The World Factbook, state of February 2026 (factbook.json 8662a8b)", "CC0-1.0"},
 			srcGeoNames: {"GeoNames", "CC-BY-4.0"},
+			srcCLDR:     {"Unicode CLDR 41, names of subdivisions", "Unicode-DFS-2016"},
 			srcOwn:      {"compiled by hand from public knowledge", "same as the project"},
 		},
 		demonyms: table{header: "word\tstate\tsource"},

@@ -8,12 +8,14 @@ import (
 
 func fold(s string) string { return name.Fold(s) }
 
-// seat says from which population on a regional seat of a state is taken; other
-// states' need largeSeat.
+// From which population on a city is known by its name alone, and a smaller one
+// with support. Of the states that are near, smaller regional seats are known.
 const (
 	largeCity = 300_000
 	largeSeat = 150_000
 	smallSeat = 25_000
+	minorCity = 100_000
+	minorSeat = 20_000
 )
 
 // near are the states whose smaller regional seats are taken, too.
@@ -22,7 +24,8 @@ var near = map[string]bool{
 	"ARM": true, "AZE": true, "GEO": true, "UKR": true, "BLR": true, "MDA": true,
 }
 
-// cities declares the capitals, the large cities and the larger regional seats.
+// cities declares the capitals, the large cities and the larger regional seats, and
+// as minor places the smaller ones.
 func (b *builder) cities() error {
 	rows, err := b.data("geo/capitals_and_adm1_seats.csv")
 	if err != nil {
@@ -40,10 +43,12 @@ func (b *builder) cities() error {
 		of := b.iso2[r["country"]]
 		capital := r["feature"] == "PPLC"
 		own, added := extra[fold(r["name"])+"/"+of]
-		if of == "" || !capital && !added && !notable(of, r) {
+		known := capital || added || notable(of, r)
+		if of == "" || !known && !minor(r) {
 			continue
 		}
 		id := "GN:" + r["geonameid"]
+		b.minor[id] = !known
 		b.addActor(id, actor{"place", of, r["name"], srcGeoNames})
 		delete(extra, fold(r["name"])+"/"+of)
 		b.place(id, place{of: of, capital: capital && own["capital"] != "no" || own["capital"] == "yes", population: r["population"], from: own["from"], to: own["to"]})
@@ -62,6 +67,12 @@ func (b *builder) cities() error {
 func notable(of string, r row) bool {
 	n := atoi(r["population"])
 	return n >= largeCity || r["feature"] == "PPLA" && (n >= largeSeat || near[of] && n >= smallSeat)
+}
+
+// minor reports whether a place is taken as one whose name needs support.
+func minor(r row) bool {
+	n := atoi(r["population"])
+	return r["feature"] != "PPLX" && (n >= minorCity || strings.HasPrefix(r["feature"], "PPLA") && n >= minorSeat)
 }
 
 type place struct {

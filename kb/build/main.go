@@ -46,7 +46,7 @@ func Build(f Folders, report io.Writer) error {
 		do   func() error
 	}{
 		{"states", b.states}, {"facts of states", b.factbook}, {"regions", b.regions},
-		{"actors", b.addActors}, {"cities", b.cities}, {"demonyms", b.demonymTable},
+		{"actors", b.addActors}, {"cities", b.cities}, {"subdivisions", b.subdivisions}, {"demonyms", b.demonymTable},
 		{"memberships", b.memberships}, {"offices", b.officeTables},
 		{"holders", b.holders}, {"additions", b.addHolders},
 		{"names", b.addNames}, {"leaders", b.leaders}, {"missions", b.missions}, {"weak names", b.weaken},
