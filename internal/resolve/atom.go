@@ -28,6 +28,7 @@ type atom struct {
 	ids        []ledger.ActorID // the actors that have the name
 	of         []string         // the states meant, or in which the city lies
 	capital    string           // the state whose capital it is
+	noun       string           // what a region is called, where the name says it: "province"
 	people     bool             // a noun for a people: "Tajiks"
 }
 
@@ -84,6 +85,11 @@ func (r *reader) atomAtWord(i, end int) (atom, bool) {
 	if c, ok := r.city(i, end); ok && (c.end > best.end || best.kind == atomPerson && c.end == best.end) {
 		best = c
 	}
+	if best.kind == 0 || best.kind == atomCity || best.kind == atomPerson {
+		if p, ok := r.placeAt(i, end); ok && (p.end > best.end || best.kind == atomPerson && p.noun != "") {
+			best = p
+		}
+	}
 	return best, best.kind != 0
 }
 
@@ -107,7 +113,7 @@ func (r *reader) named(i, end int) atom {
 			continue
 		}
 		k := kindOfAtom(e.Kind)
-		if (k == atomPerson || k == atomBody) && !strongName(e, folded) {
+		if k != atomState && !r.kb.isCapital(id) && !strongName(e, folded) {
 			continue
 		}
 		if a.kind == 0 || k < a.kind {
@@ -159,7 +165,7 @@ func strongName(e Entry, folded string) bool {
 			return true
 		}
 	}
-	return name.Fold(e.Name) == folded
+	return false
 }
 
 func kindOfAtom(k ledger.ActorKind) atomKind {

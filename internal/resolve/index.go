@@ -102,7 +102,9 @@ func (b *Base) indexNames(i int) {
 				b.addID(b.surnames, s, e.ID)
 			}
 		case ledger.KindPlace:
-			b.indexPlace(i, folded)
+			if n.Strong || b.isCapital(e.ID) {
+				b.indexPlace(i, folded)
+			}
 		}
 	}
 }

@@ -103,13 +103,15 @@ func (r *reader) nounNext(i int) bool {
 func (r *reader) settleCity(p *phrase) {
 	name := r.join(p.first, p.end)
 	place := &ledger.Place{Name: name, Mention: r.evidence(p.first, p.end)}
+	e, ok := r.choosePlace(&p.atom)
 	if len(p.atom.of) > 0 {
 		place.Of = p.atom.of[0]
 	}
-	if len(p.atom.ids) > 0 {
-		if e, ok := r.kb.Entry(p.atom.ids[0]); ok {
-			place.ID, place.Name = e.ID, e.Name
-		}
+	switch {
+	case ok && p.atom.noun != "" && !r.kb.isRegion(e.ID):
+		place.Of = e.Of
+	case ok:
+		place.ID, place.Name = e.ID, regionName(e, p.atom.noun)
 	}
 	m := Mention{Place: place, Form: FormPlace, By: ByAlias, Confidence: 0.9, Reason: "a place"}
 	var of []string
@@ -138,6 +140,12 @@ func (r *reader) settleBody(p *phrase) {
 		r.scene.bodies = append(r.scene.bodies, seenActor{a, string(a.Kind), p.first})
 		return
 	}
+	if e, ok := r.spelledPlace(p); ok {
+		place := &ledger.Place{ID: e.ID, Name: e.Name, Of: e.Of, Mention: r.evidence(p.first, p.end)}
+		r.emit(p, Mention{Place: place, Form: FormPlace, By: ByFuzzy, Confidence: 0.7, Reason: "spelled like " + e.Name})
+		r.seeStates([]string{e.Of}, p.first)
+		return
+	}
 	if r.isSite(p) {
 		r.emit(p, Mention{Place: &ledger.Place{Name: words, Mention: r.evidence(p.first, p.end)}, Form: FormPlace, By: ByNew, Confidence: 0.5, Reason: "a place the knowledge base does not have"})
 		return
@@ -148,6 +156,14 @@ func (r *reader) settleBody(p *phrase) {
 	a := ledger.Actor{Name: words, Kind: ledger.KindOrg}
 	r.emit(p, Mention{Actors: []ledger.Actor{a}, Form: FormName, By: ByNew, Confidence: 0.5, Reason: "an institution the knowledge base does not have"})
 	r.scene.bodies = append(r.scene.bodies, seenActor{a, string(a.Kind), p.first})
+}
+
+// spelledPlace is the place that a phrase of one word means in another spelling.
+func (r *reader) spelledPlace(p *phrase) (Entry, bool) {
+	if p.word != "place" || p.end != p.first+1 {
+		return Entry{}, false
+	}
+	return r.spelledLike(r.join(p.first, p.end))
 }
 
 // bodyNamed is the body of the knowledge base with a name.
