@@ -155,12 +155,8 @@ func (w who) Resolve(r eval.Ref) (ledger.ActorID, bool) {
 			}
 		}
 	}
-	var fit []ledger.ActorID
-	for _, id := range w.base.ByName(name.Fold(r.Name)) {
-		if w.fits(id, r) {
-			fit = append(fit, id)
-		}
-	}
+	places := w.base.PlacesNamed(r.Name)
+	fit := slices.DeleteFunc(slices.Concat(w.others(r.Name), places), func(id ledger.ActorID) bool { return !w.fits(id, r) })
 	if len(fit) == 1 {
 		return fit[0], true
 	}
@@ -172,6 +168,14 @@ func (w who) Resolve(r eval.Ref) (ledger.ActorID, bool) {
 		}
 	}
 	return "", false
+}
+
+// others are those with a name who are no places.
+func (w who) others(words string) []ledger.ActorID {
+	return slices.DeleteFunc(slices.Clone(w.base.ByName(name.Fold(words))), func(id ledger.ActorID) bool {
+		e, ok := w.base.Entry(id)
+		return !ok || e.Kind == ledger.KindPlace
+	})
 }
 
 // fits reports whether id is of the kind, and a person of the state, that r says.
@@ -191,11 +195,15 @@ func (w who) fits(id ledger.ActorID, r eval.Ref) bool {
 	return e.Of == r.Of
 }
 
-// mentions are the words of a text that are taken to mean actors.
+// mentions are the words of a text that are taken to mean actors or places.
 func mentions(in extract.Input) []eval.Mention {
 	var out []eval.Mention
 	for _, m := range in.Refs.Mentions {
-		out = append(out, eval.Mention{Span: m.Span, Actors: m.Actors, Reason: m.Reason})
+		one := eval.Mention{Span: m.Span, Actors: m.Actors, Reason: m.Reason}
+		if m.Form == resolve.FormPlace {
+			one.Place = m.Place
+		}
+		out = append(out, one)
 	}
 	return out
 }

@@ -56,7 +56,9 @@ func (x identity) same(r Ref, a ledger.Actor) Degree {
 	r, role := unfold(r)
 	id := x.id(r)
 	if id == "" {
-		r = x.organ(r)
+		if r = x.organ(r); r.Kind == ledger.KindGovernment {
+			id = x.id(r)
+		}
 	}
 	if id != "" && id == a.ID {
 		return Agrees

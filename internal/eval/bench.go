@@ -54,7 +54,7 @@ func Benches() []Bench {
 		{"dev", "Claims against a reading of articles from all over the world.", claims(all), claimFigures},
 		{"dev-en", "The articles of dev in English.", claims(only("en")), claimFigures},
 		{"dev-ru", "The articles of dev in Russian.", claims(only("ru")), claimFigures},
-		{"reference", "Who is meant by pronouns, offices and sides.", reference, referenceFigures},
+		{"reference", "Who is meant by pronouns, offices and sides, and by the names of bodies and places.", reference, referenceFigures},
 		{"english", "The analysis of English: words, trees and names.", analysis, english.FigureNames},
 		{"english-fast", "The same by the fast model.", analysis, english.FigureNames},
 		{"names", "Names of persons and bodies across spellings and scripts.", comparisons, names.FigureNames},

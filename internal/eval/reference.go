@@ -11,6 +11,8 @@ import (
 type Mention struct {
 	Span   text.Span
 	Actors []ledger.Actor
+	// Place is the place that the words mean; nil where they mean the actors.
+	Place  *ledger.Place
 	Reason string
 }
 

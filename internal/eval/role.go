@@ -10,14 +10,20 @@ import (
 // organ reads a name without a kind such as "Presidency of Norlund" as an organ of
 // that state, if there is one.
 func (x identity) organ(r Ref) Ref {
-	_, state, ok := strings.Cut(r.Name, " of ")
-	if !ok || r.Kind != "" || r.Of != "" {
+	if r.Kind != "" || r.Of != "" {
 		return r
 	}
-	if id := x.side(strings.TrimPrefix(state, "the "), r.Day); alpha3.MatchString(id) {
-		r.Kind, r.Of = ledger.KindGovernment, id
+	for rest := r.Name; ; {
+		_, state, ok := strings.Cut(rest, " of ")
+		if !ok {
+			return r
+		}
+		if id := x.side(strings.TrimPrefix(state, "the "), r.Day); alpha3.MatchString(id) {
+			r.Kind, r.Of = ledger.KindGovernment, id
+			return r
+		}
+		rest = state
 	}
-	return r
 }
 
 // sameOrgan compares the names of two organs of one state, without the state.

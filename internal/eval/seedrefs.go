@@ -91,8 +91,18 @@ func (p people) ref(name string) (Ref, bool) {
 		state := stateOf(m[1] + m[2] + m[3])
 		return Ref{Name: "Ministry of Foreign Affairs of " + state, Kind: ledger.KindGovernment, Of: state}, true
 	}
+	if m := service.FindStringSubmatch(name); m != nil {
+		of := "Ministry of " + ministries[m[1]] + " of " + m[2]
+		return Ref{Name: m[3] + " of the " + of, Kind: ledger.KindGovernment, Of: m[2]}, true
+	}
 	return Ref{Name: name}, true
 }
+
+// service is a part of a ministry: "MVD of Norlund coastguard in Norhaven".
+var service = regexp.MustCompile(`^(M[A-Z]{2}) of (\w+) (\p{Ll}.*?)(?: in \p{Lu}\w+)?$`)
+
+// ministries are the ministries that the annotator gives by three letters.
+var ministries = map[string]string{"MFA": "Foreign Affairs", "MVD": "Internal Affairs", "MOD": "Defence"}
 
 // descriptive phrases name nobody whom a claim could name alike.
 var descriptive = regexp.MustCompile(`'s? [a-z]|^leaders/|^near `)

@@ -3,6 +3,7 @@ package eval
 import (
 	"regexp"
 	"strings"
+	"unicode"
 
 	"chancery/internal/ledger"
 )
@@ -152,7 +153,10 @@ func (r seedRow) hedge() Want {
 // said to be one must not be read as a government.
 func (r seedRow) reference(p people) Want {
 	canon := strings.TrimSuffix(r.Fields["canon"], " (collective)")
-	w := Want{Test: TestReference, Actors: p.refs(canon), Either: r.Category == "ORG" && strings.Contains(canon, "/")}
+	w := Want{
+		Test: TestReference, Actors: p.refs(canon), Words: canon, Label: isLabel(canon),
+		Either: r.Category == "ORG" && strings.Contains(canon, "/"),
+	}
 	if r.Category == "PLC" && !strings.Contains(canon, "government") && !strings.Contains(canon, "/") && !strings.Contains(canon, "deixis") {
 		for i := range w.Actors {
 			w.Actors[i].Kind = ledger.KindPlace
@@ -160,6 +164,15 @@ func (r seedRow) reference(p people) Want {
 	}
 	return w
 }
+
+// isLabel reports whether the gold keeps the wording of the text: in quotation
+// marks, or as a description without a name.
+func isLabel(canon string) bool {
+	return strings.HasPrefix(canon, "'") || canon != "" && unicode.IsLower([]rune(canon)[0]) && !hyphenated.MatchString(canon)
+}
+
+// hyphenated are names that begin with a particle in lower case: "al-Name".
+var hyphenated = regexp.MustCompile(`^\p{Ll}+-\p{Lu}`)
 
 // document asks for what the metadata must hold.
 func (r seedRow) document() Want {

@@ -37,6 +37,7 @@ type Want struct {
 	Open       bool            // states and organs beyond Actors are no error
 	Partial    bool            // Actors is no full list: nobody beyond it is an error
 	Either     bool            // one of Actors is enough
+	Label      bool            // the words must stay a label: they mean nobody in particular
 	Statuses   []ledger.Status // any of them is right
 	Start      []string        // prefixes of the first day, any of them is right
 
