@@ -93,6 +93,16 @@ func TestLeader(t *testing.T) {
 	}
 }
 
+func TestBareTitle(t *testing.T) {
+	for in, want := range map[string]string{
+		"Zoe Ruiz": "Zoe Ruiz", "Zoe Ruiz (politician, born 1970)": "Zoe Ruiz", "Zoe Ruiz, 1st Baroness Ruiz": "Zoe Ruiz", "": "",
+	} {
+		if got := bareTitle(in); got != want {
+			t.Errorf("bareTitle(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
 func TestDay(t *testing.T) {
 	for in, want := range map[string]string{
 		"12 December 2019": "2019-12-12", "since April 2018": "2018-04", "1997": "1997", "(vacant)": "",
