@@ -10,9 +10,9 @@ import (
 type persons struct{ base *resolve.Base }
 
 // Person implements names.Persons.
-func (p persons) Person(id ledger.ActorID) (printed, of string, known bool) {
+func (p persons) Person(id ledger.ActorID) (names.Person, bool) {
 	e, ok := p.base.Entry(id)
-	return e.Name, e.Of, ok
+	return names.Person{ID: e.ID, Printed: e.Name, Of: e.Of}, ok
 }
 
 // Near implements names.Persons.

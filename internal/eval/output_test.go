@@ -85,8 +85,8 @@ var silent = Program{
 
 type nobody struct{}
 
-func (nobody) Person(ledger.ActorID) (printed, of string, known bool) { return "", "", false }
-func (nobody) Near(string, int) []names.Guess                         { return nil }
+func (nobody) Person(ledger.ActorID) (names.Person, bool) { return names.Person{}, false }
+func (nobody) Near(string, int) []names.Guess             { return nil }
 
 type unsaid struct{}
 

@@ -154,6 +154,19 @@ func TestFuzzyNames(t *testing.T) {
 	}
 }
 
+// TestSame finds a person whom a set has twice under both ids.
+func TestSame(t *testing.T) {
+	b := load(t)
+	kept, ok := b.Entry("Q49418481")
+	given, also := b.Entry("Q25301769")
+	if !ok || !also || kept.ID != "Q49418481" || given.ID != kept.ID {
+		t.Errorf("Q25301769 is %+v, want %+v", given, kept)
+	}
+	if len(b.Tenures("Q25301769")) != len(b.Tenures("Q49418481")) {
+		t.Errorf("tenures of Q25301769 %v", b.Tenures("Q25301769"))
+	}
+}
+
 // TestLaws checks what every row of the tables promises.
 func TestLaws(t *testing.T) {
 	b := load(t)
@@ -196,11 +209,17 @@ func TestMembers(t *testing.T) {
 func TestLoadRefuses(t *testing.T) {
 	file := func(s string) *fstest.MapFile { return &fstest.MapFile{Data: []byte(s)} }
 	for _, c := range []struct{ actors, want string }{
-		{"id\n", "table names"},
+		{"id\n", "table same"},
 		{"id\nTJK\tstate\n", "table actors, line 2: not 5 fields"},
 		{"id\nA\torg\t\tA\town\nA\torg\t\tA\town\n", "stands twice"},
+		{"id\nA\torg\t\tA\town\nB\torg\t\tB\town\n", "table same, line 2: actor B stands twice"},
+		{"id\nB\torg\t\tB\town\n", "table same, line 2: no actor A"},
 	} {
-		_, err := Load(fstest.MapFS{"sources.tsv": file("code\nown\tx\ty\n"), "actors.tsv": file(c.actors)})
+		fsys := fstest.MapFS{"sources.tsv": file("code\nown\tx\ty\n"), "actors.tsv": file(c.actors)}
+		if strings.Contains(c.want, "same, line") {
+			fsys["same.tsv"] = file("id\tkept\tsource\nB\tA\town\n")
+		}
+		_, err := Load(fsys)
 		if err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("Load: %v, want %q", err, c.want)
 		}

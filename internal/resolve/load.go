@@ -25,6 +25,7 @@ import (
 const (
 	tableSources  = "sources"
 	tableActors   = "actors"
+	tableSame     = "same"
 	tableNames    = "names"
 	tableTenures  = "tenures"
 	tableDemonyms = "demonyms"
@@ -51,6 +52,7 @@ func LoadWith(fsys fs.FS, own Additions) (*Base, error) {
 	}{
 		{tableSources, 3, l.source},
 		{tableActors, 5, l.actor},
+		{tableSame, 3, l.same},
 		{tableNames, 7, l.name},
 		{tableTenures, 6, l.gather},
 		{tableDemonyms, 3, l.demonym},
@@ -180,6 +182,20 @@ func (l *loader) actor(f []string) error {
 		Names: l.one(Name{Text: f[3], Lang: "en", Strong: true, Source: l.origin(f[4])}),
 	})
 	l.b.runs = append(l.b.runs, run{})
+	return nil
+}
+
+// same lets an actor be found under an id that a set gave it besides its own.
+func (l *loader) same(f []string) error {
+	i, err := l.find(f[1])
+	if err != nil {
+		return err
+	}
+	id := ledger.ActorID(f[0])
+	if _, ok := l.b.at[id]; ok {
+		return fmt.Errorf("actor %s stands twice", id)
+	}
+	l.b.at[id] = i
 	return nil
 }
 

@@ -11,7 +11,8 @@ import (
 // ID is a digest of the tables, for provenance: 16 hexadecimal digits.
 func (b *Base) ID() string { return b.id }
 
-// Entry returns the actor with an id.
+// Entry returns the actor with an id. Its own id is another where a set has the
+// actor twice: then id was given up for it.
 func (b *Base) Entry(id ledger.ActorID) (Entry, bool) {
 	i, ok := b.at[id]
 	if !ok {

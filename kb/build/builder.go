@@ -36,9 +36,9 @@ type builder struct {
 	gec       map[string]string // the factbook's code of a state to alpha-3
 	minor     map[string]bool   // the places whose names are all weak
 
-	demonyms, places, members, offices, organs, peers table
-	standard                                          map[string]string // folded wording of an office to its standard words
-	people                                            *people
+	demonyms, places, members, offices, organs, peers, same table
+	standard                                                map[string]string // folded wording of an office to its standard words
+	people                                                  *people
 }
 
 type actor struct{ kind, of, name, source string }
@@ -72,6 +72,7 @@ func newBuilder(f Folders, report io.Writer) *builder {
 		offices:  table{header: "standard\twords\tof"},
 		organs:   table{header: "suffix\tstandard\twords\tof"},
 		peers:    table{header: "office\tof\tclass"},
+		same:     table{header: "id\tkept\tsource"},
 	}
 	b.people = newPeople(b)
 	return b
@@ -113,7 +114,7 @@ func (b *builder) write() error {
 		"sources.tsv": {header: "code\ttitle\tlicence"}, "actors.tsv.gz": {header: "id\tkind\tof\tname\tsource"},
 		"names.tsv.gz": {header: "id\tname\tlang\tstrength\tfrom\tto\tsource"}, "tenures.tsv.gz": {header: "person\tfrom\tto\toffice\tof\tsource"},
 		"demonyms.tsv": &b.demonyms, "places.tsv": &b.places, "members.tsv": &b.members,
-		"offices.tsv": &b.offices, "organs.tsv": &b.organs, "peers.tsv": &b.peers,
+		"offices.tsv": &b.offices, "organs.tsv": &b.organs, "peers.tsv": &b.peers, "same.tsv": &b.same,
 	}
 	for code, s := range b.sources {
 		tables["sources.tsv"].add(code, s[0], s[1])

@@ -48,7 +48,7 @@ func Build(f Folders, report io.Writer) error {
 		{"states", b.states}, {"facts of states", b.factbook}, {"regions", b.regions},
 		{"actors", b.addActors}, {"cities", b.cities}, {"subdivisions", b.subdivisions}, {"demonyms", b.demonymTable},
 		{"memberships", b.memberships}, {"offices", b.officeTables},
-		{"holders", b.holders}, {"titles", b.titles}, {"additions", b.addHolders},
+		{"holders", b.holders}, {"titles", b.titles}, {"doubles", b.doubles}, {"additions", b.addHolders},
 		{"names", b.addNames}, {"leaders", b.leaders}, {"missions", b.missions}, {"weak names", b.weaken},
 	}
 	for _, s := range steps {

@@ -40,18 +40,18 @@ func scoreHolders(fsys fs.FS, p Persons) (HolderScore, error) {
 	}
 	seen := map[[2]string]bool{}
 	for _, r := range rows {
-		text, id := r["name_in_source"], ledger.ActorID(r["qid"])
-		printed, of, known := p.Person(id)
+		text, id := r["name_in_source"], r["qid"]
+		meant, known := p.Person(ledger.ActorID(id))
 		folded := name.Fold(text)
-		key := [2]string{string(id), folded}
-		if !known || seen[key] || folded == name.Fold(r["wikidata_label"]) || folded == name.Fold(printed) {
+		key := [2]string{id, folded}
+		if !known || seen[key] || folded == name.Fold(r["wikidata_label"]) || folded == name.Fold(meant.Printed) {
 			continue
 		}
 		seen[key] = true
-		half := halfOf(string(id), folded)
-		why := out.Halves[half].ask(holder{id, text, of}, p)
+		half := halfOf(id, folded)
+		why := out.Halves[half].ask(holder{meant.ID, text, meant.Of}, p)
 		if why != "" && half == Open {
-			out.Rows = append(out.Rows, Row{"office-holders", text + " | " + printed, why})
+			out.Rows = append(out.Rows, Row{"office-holders", text + " | " + meant.Printed, why})
 		}
 	}
 	return out, nil
@@ -66,8 +66,8 @@ type holder struct {
 func (h *Holders) ask(who holder, p Persons) (why string) {
 	found := p.Near(who.text, most)
 	ofState := slices.DeleteFunc(slices.Clone(found), func(g Guess) bool {
-		_, of, _ := p.Person(g.ID)
-		return of != who.of
+		x, _ := p.Person(g.ID)
+		return x.Of != who.of
 	})
 	h.Asked++
 	if len(found) > 0 && found[0].ID == who.id {

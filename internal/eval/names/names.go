@@ -16,10 +16,16 @@ import (
 
 // Persons finds persons by name; it is what the bench of office-holders measures.
 type Persons interface {
-	// Person returns the printed name of a person and the state it serves.
-	Person(id ledger.ActorID) (printed, of string, known bool)
+	// Person returns the person with an id, whose own id may be another.
+	Person(id ledger.ActorID) (p Person, known bool)
 	// Near returns the persons who may bear a name, best first.
 	Near(fullname string, limit int) []Guess
+}
+
+// Person is a person with the printed name and the state it serves.
+type Person struct {
+	ID          ledger.ActorID
+	Printed, Of string
 }
 
 // Guess is a person who may be meant, with a score from 0 to 1.
