@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -90,6 +91,35 @@ func TestLeader(t *testing.T) {
 		if got := strings.Join([]string{title, full, surname}, "|"); got != want {
 			t.Errorf("leader(%q) = %q, want %q", in, got, want)
 		}
+	}
+}
+
+// TestDoubles makes one of persons who are surely one, and not of a successor in the
+// same post or of relatives.
+func TestDoubles(t *testing.T) {
+	b := newBuilder(Folders{}, io.Discard)
+	for _, r := range []struct {
+		id, name, office, from, to string
+	}{
+		{"Q1", "Mariya Zorina", "Minister of Health", "2001", "2003"},
+		{"Q2", "Maria Zorina", "Minister of Health", "2001-05-01", "2003-02-01"},
+		{"Q3", "Zorina Mariya", "Minister of Labour", "2003-02-02", ""},
+		{"Q4", "Ivan Belov", "Minister of Culture", "2010-01-01", "2011-01-01"},
+		{"Q5", "Ivan Bilov", "Minister of Culture", "2011-01-01", ""},
+		{"Q6", "Ivan Belov Petrescu", "Minister of Labour", "2011-01-01", ""},
+	} {
+		b.people.declare(r.id, actor{of: "XSU", name: r.name, source: "wikidata"})
+		b.people.hold(tenure{r.id, r.office, "XSU", r.from, r.to, "wikidata"}, false)
+	}
+	if err := b.doubles(); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff([]string{"Q2\tQ1\twikidata", "Q3\tQ1\twikidata"}, b.same.rows); diff != "" {
+		t.Error(diff)
+	}
+	want := []tenure{{"Q1", "Minister of Health", "XSU", "2001-05-01", "2003-02-01", "wikidata"}, {"Q1", "Minister of Labour", "XSU", "2003-02-02", "", "wikidata"}}
+	if diff := cmp.Diff(want, slices.DeleteFunc(b.tenures, func(x tenure) bool { return x.person != "Q1" }), cmp.AllowUnexported(tenure{})); diff != "" {
+		t.Error(diff)
 	}
 }
 

@@ -216,6 +216,9 @@ func (m Alignment) Certain() bool {
 	return true
 }
 
+// Whole reports whether no word of either side is left over.
+func (m Alignment) Whole() bool { return len(m.restA)+len(m.restB) == 0 }
+
 // crossed reports whether the pairs do not follow the order of the words.
 func (m Alignment) crossed() bool {
 	for _, x := range m.pairs {
