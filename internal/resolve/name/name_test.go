@@ -81,6 +81,8 @@ func TestCompare(t *testing.T) {
 		{"Omar Abulkasem", "Omar al-Kasim", true},
 		{"Temi Bakare", "Temitope Bakare", true},
 		{"Tunde Bakare", "Babatunde Bakare", true},
+		{"Fredo Bakare", "Frederick Bakare", true},
+		{"Ali Nasser", "Alireza Nasser", false},
 		{"Freddy Muller", "Ferdinand Muller", false},
 		{"Sami Haddad", "Samir Haddadin", false},
 		{"Mohammed Al-Omar", "Ahmed Al-Omar", false},

@@ -6,14 +6,14 @@ import "strings"
 const (
 	shortestPet  = 4 // "Niyi" of "Adeniyi"
 	shortestStem = 3 // before the ending that a short form has of its own
-	mostCutOff   = 3 // of a long name when its short form has an ending of its own
+	leastCutOff  = 3 // of a name whose short form has so short a stem
 )
 
-// petEnds are the endings of short forms: "Freddy", "Charlie".
-var petEnds = []string{"ie", "i", "y"}
+// petEnds are the endings of short forms: "Charlie", "Freddy", "Fredo".
+var petEnds = []string{"ie", "i", "y", "o"}
 
 // pet reports whether one of two first names is a short form of the other: its
-// latter half, or its beginning with an ending of its own.
+// latter half, or its beginning, with an ending of its own.
 func pet(x, y string) bool {
 	if len(x) > len(y) {
 		x, y = y, x
@@ -33,5 +33,5 @@ func pet(x, y string) bool {
 // long reports whether a name is so much longer than its stem that the stem with an
 // ending is a short form of it, and not another name: "Sami" is none of "Samir".
 func long(stem, whole string) bool {
-	return len(stem) > shortestStem && len(whole) > len(stem)+1 || len(whole) > len(stem)+mostCutOff
+	return len(stem) > shortestStem && len(whole) > len(stem)+1 || len(whole) >= len(stem)+leastCutOff
 }
