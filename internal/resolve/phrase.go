@@ -221,6 +221,11 @@ func (r *reader) findNames(s text.Sentence) {
 		if !ok {
 			continue
 		}
+		if v := r.venueAt(n, s.End); v > 0 {
+			r.add(phrase{kind: phraseBody, first: n.first, end: v, head: v - 1, word: "venue"})
+			i = v - 1
+			continue
+		}
 		if n.end-n.first < 2 && !r.single(n, s) {
 			continue
 		}

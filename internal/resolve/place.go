@@ -147,7 +147,7 @@ func (r *reader) settleBody(p *phrase) {
 		return
 	}
 	if r.isSite(p) {
-		r.emit(p, Mention{Place: &ledger.Place{Name: words, Mention: r.evidence(p.first, p.end)}, Form: FormPlace, By: ByNew, Confidence: 0.5, Reason: "a place the knowledge base does not have"})
+		r.settleSite(p)
 		return
 	}
 	if r.thing(p) {

@@ -1,8 +1,6 @@
 package resolve
 
 import (
-	"strings"
-
 	"chancery/internal/resolve/name"
 	"chancery/internal/text"
 )
@@ -230,10 +228,6 @@ func (r *reader) vagueAt(i, s1 int) (phrase, bool) {
 	return phrase{}, false
 }
 
-// sites are nouns that make a capitalised run the name of a place.
-var sites = wordSet(`region province district oblast city mountains mountain valley sea lake ocean bay gulf strait
-	islands island peninsula desert river airport port square oasis corridor hall palace stadium`)
-
 // capitalised reads a run of capitalised words that is no person's name: an
 // institution, or a place by its last word or by the name finder.
 func (r *reader) capitalised(i int, s text.Sentence) (phrase, bool) {
@@ -258,8 +252,12 @@ func (r *reader) capitalised(i int, s text.Sentence) (phrase, bool) {
 		p.kind, p.word, p.end, p.head = phraseBody, "place", end+1, end
 		return p, true
 	}
+	if v := r.venueAt(stretch{i, end}, s.End); v > 0 {
+		p.kind, p.word, p.end = phraseBody, "venue", v
+		return p, true
+	}
 	switch {
-	case end-i > 1 && sites[last] || labelled && !openers[w.low] && (l == text.LOC || l == text.GPE || l == text.FAC):
+	case end-i > 1 && sites[last] || !openers[w.low] && r.placeByLabel(stretch{i, end}):
 		p.kind, p.word = phraseBody, "place"
 	case end-i > 1 && institutions[last] || labelled && l == text.ORG && end-i > 1:
 		p.kind = phraseBody
@@ -267,22 +265,4 @@ func (r *reader) capitalised(i int, s text.Sentence) (phrase, bool) {
 		return phrase{}, false
 	}
 	return p, true
-}
-
-// thing reports whether a body phrase names no actor but a treaty, a war, a plan.
-func (r *reader) thing(p *phrase) bool {
-	if l, ok := r.label(stretch{p.first, p.end}); ok && l == text.ORG || p.word == "name" {
-		return false
-	}
-	for i := p.first; i < p.end; i++ {
-		if institutions[r.words[i].low] {
-			return false
-		}
-	}
-	return r.bodies[name.Fold(r.join(p.first, p.end))].Name == ""
-}
-
-// isSite reports whether a body phrase names a place.
-func (r *reader) isSite(p *phrase) bool {
-	return p.word == "place" || sites[strings.ToLower(r.words[p.end-1].text)]
 }

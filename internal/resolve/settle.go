@@ -116,6 +116,9 @@ func (r *reader) settleName(p *phrase) {
 		m.By, m.Reason, m.Confidence = by, reason, min(m.Confidence, sure)
 		found = append(found, c)
 	}
+	if len(m.Actors) == 0 {
+		r.settleListed(p)
+	}
 	if p.title != nil {
 		m.Form = FormTitle
 		if p.title.counter {
