@@ -169,7 +169,8 @@ func (a *app) printMentions(doc ledger.DocID, at ledger.AsOf, id ledger.ActorID)
 		return err
 	}
 	var rows [][]string
-	for _, m := range reader.analyse(read).Refs.Mentions {
+	refs := reader.analyse(read).Refs
+	for _, m := range slices.Concat(refs.Mentions, refs.Aside) {
 		for _, act := range m.Actors {
 			if act.ID == id {
 				line := strings.Count(read.Text[:m.Span.Start], "\n") + 1

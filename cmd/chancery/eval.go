@@ -198,7 +198,7 @@ func (w who) fits(id ledger.ActorID, r eval.Ref) bool {
 // mentions are the words of a text that are taken to mean actors or places.
 func mentions(in extract.Input) []eval.Mention {
 	var out []eval.Mention
-	for _, m := range in.Refs.Mentions {
+	for _, m := range slices.Concat(in.Refs.Mentions, in.Refs.Aside) {
 		one := eval.Mention{Span: m.Span, Actors: m.Actors, Reason: m.Reason}
 		if m.Form == resolve.FormPlace {
 			one.Place = m.Place

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -75,7 +76,7 @@ func (a *app) printTree(doc *text.Document) {
 
 func (a *app) printMeant(in extract.Input) {
 	fmt.Fprintln(a.out, "\nWho is meant")
-	for _, m := range in.Refs.Mentions {
+	for _, m := range slices.Concat(in.Refs.Mentions, in.Refs.Aside) {
 		words := in.Doc.Quote(m.Span)
 		for _, who := range m.Actors {
 			fmt.Fprintf(a.out, "  %-28q %-10s %s %s: %s\n", words, m.Form, who.Kind, named(who), m.Reason)

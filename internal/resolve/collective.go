@@ -91,6 +91,10 @@ func (r *reader) settleCollective(p *phrase) {
 		r.emit(p, Mention{Actors: []ledger.Actor{a}, Form: FormCollective, By: ByNew, Confidence: 0.7, Reason: "a collective without members that the text would name"})
 		return
 	}
+	if p.word == "force" {
+		r.settleForce(p)
+		return
+	}
 	if alone[p.word] {
 		r.settleBoth(p)
 		return

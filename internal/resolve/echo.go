@@ -29,6 +29,9 @@ func (r *reader) settleEcho(p *phrase) {
 		r.emit(p, m)
 		r.seeStates([]string{of}, p.first)
 		return
+	case "city":
+		r.settleRanked(p)
+		return
 	case "guest":
 		if c := r.guest(p); c != nil {
 			m.Form, m.Actors, m.Reason, m.Confidence = FormTitle, []ledger.Actor{c.actor}, "the first official the document names", 0.6

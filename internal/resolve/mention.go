@@ -60,8 +60,12 @@ type Attested struct {
 type Reading struct {
 	Mentions []Mention  // in text order, disjoint
 	Attested []Attested // in text order
-	cover    []int32    // token to mention + 1
-	kb       *Base
+	// Aside are further mentions, in text order, on which no claim rests and which may
+	// lie inside others: bodies that a person's title names, bands known only by what
+	// they are.
+	Aside []Mention
+	cover []int32 // token to mention + 1
+	kb    *Base
 }
 
 // At returns the mention that covers a token.

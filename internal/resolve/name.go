@@ -49,7 +49,7 @@ func (r *reader) mayBeginName(i int, titled bool) bool {
 	if a, ok := r.atomOf(i); ok && a.kind == atomPerson && a.first == i {
 		return true
 	}
-	if openers[w.low] && !titled || common[w.low] && w.low != "may" && w.low != "april" && w.low != "june" && !r.labelledName(i) || r.isHeadWord(i) && !titled {
+	if (openers[w.low] || hostile[w.low]) && !titled || common[w.low] && w.low != "may" && w.low != "april" && w.low != "june" && !r.labelledName(i) || r.isHeadWord(i) && !titled {
 		return false
 	}
 	if a, ok := r.atomOf(i); ok {

@@ -16,8 +16,9 @@ type organPhrase struct {
 	country    bool     // "of the republic", "the country's"
 	plural     bool
 	det        string
-	side       bool // stands for the state itself: "the Tajik side"
-	group      bool // persons of the state: "Indian officials"
+	unit       string // the part of a ministry that is meant: "veterinary service"
+	side       bool   // stands for the state itself: "the Tajik side"
+	group      bool   // persons of the state: "Indian officials"
 }
 
 // Heads of organ phrases that the knowledge base need not know.
@@ -33,7 +34,7 @@ var (
 )
 
 // attributes are organ words that are adjectives or modifiers before a noun.
-var attributes = wordSet(`military police army parliament intelligence government security navy presidency`)
+var attributes = wordSet(`military police army parliament intelligence government security navy presidency enforcement`)
 
 // organAt reads an organ phrase around its head, the token i.
 func (r *reader) organAt(i int) (organPhrase, bool) {
@@ -45,6 +46,7 @@ func (r *reader) organAt(i int) (organPhrase, bool) {
 	r.organLeft(&o, s0)
 	r.organRight(&o, s1)
 	r.nameMinistry(&o)
+	r.organUnit(&o, s1)
 	if len(o.of) == 0 && !o.pair {
 		switch o.det {
 		case "their", "both":
@@ -111,6 +113,11 @@ func (r *reader) organComposed(i, s1 int) (organPhrase, bool) {
 			o.words = strings.ToLower(strings.Replace(r.join(i, end), "ministries", "ministry", 1))
 		}
 		o.plural = w.low == "ministries"
+	case w.low == "law" && i+1 < s1 && r.words[i+1].low == "enforcement":
+		o.end, o.head, o.words, o.name = i+2, i+1, "law enforcement", "Law enforcement"
+		if i+2 < s1 && enforcers[r.words[i+2].low] {
+			o.end, o.head = i+3, i+2
+		}
 	case sideNouns[w.low]:
 		o.side = true
 	case groupNouns[w.low]:

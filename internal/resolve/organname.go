@@ -39,9 +39,40 @@ func (r *reader) organActors(o organPhrase, of []string) []ledger.Actor {
 				a.Name = o.name + " of " + inSentence(e.Name)
 			}
 		}
+		if o.unit != "" && a.Name != "" {
+			a.ID, a.Name = "", o.unit+" of the "+a.Name
+		}
 		out = append(out, a)
 	}
 	return out
+}
+
+var (
+	// enforcers are the nouns behind "law enforcement".
+	enforcers = wordSet(`agencies bodies authorities organs`)
+	// units are the nouns for a part of a ministry that acts in its own name.
+	units = wordSet(`service directorate agency division inspectorate committee academy`)
+	// voices are the parts by which a ministry speaks.
+	voices = wordSet(`press media information communications public`)
+)
+
+// organUnit takes in the part of a ministry that is named right behind it, as in
+// "the Polish agriculture ministry veterinary service". Those who only speak for a
+// ministry are no part of their own.
+func (r *reader) organUnit(o *organPhrase, s1 int) {
+	if !strings.Contains(o.words, "ministry") || len(o.of) == 0 || o.end >= s1 || r.words[o.end-1].poss || voices[r.words[o.end].low] {
+		return
+	}
+	for j := o.end; j < min(o.end+6, s1); j++ {
+		w := r.words[j]
+		if w.cap || !w.letters() || r.taken[j] || common[w.low] && w.low != "and" {
+			return
+		}
+		if units[w.low] && !r.modifies(j, s1) {
+			o.unit, o.end, o.head = r.join(o.end, j+1), j+1, j
+			return
+		}
+	}
 }
 
 // lawmaking are the nouns for members of a parliament, who act for it together.

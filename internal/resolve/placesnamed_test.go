@@ -44,6 +44,10 @@ func TestPlacesMeant(t *testing.T) {
 			[]string{"Westgate shopping mall @  Westgate shopping mall KEN", "Nairobi @ GN:184745 Nairobi KEN"}},
 		{"a venue that says what it is", "A fire broke out at the “Blue Harbour Hall” concert venue near Nairobi.",
 			[]string{"Blue Harbour Hall” concert venue @  Blue Harbour Hall KEN", "Nairobi @ GN:184745 Nairobi KEN"}},
+		{"a city by its rank, where the text names it", "Kenya's second-largest city hosted talks. The port of Mombasa is old.",
+			[]string{"Kenya's second-largest city @ GN:186301 Mombasa KEN", "Mombasa @ GN:186301 Mombasa KEN"}},
+		{"the largest city by a clear lead", "The Turkish largest city was calm.", []string{"Turkish largest city @ GN:745044 Istanbul TUR"}},
+		{"a rank alone is no city", "Kenya's fourth largest city hosted talks.", nil},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			if diff := cmp.Diff(tt.want, placesMeant(t, tt.text)); diff != "" {

@@ -36,7 +36,13 @@ func (r *reader) restAt(i int, s text.Sentence) (phrase, bool) {
 	if p, ok := r.vagueAt(i, s.End); ok {
 		return p, true
 	}
+	if p, ok := r.forceAt(i, s.End); ok {
+		return p, true
+	}
 	if a, ok := r.atomOf(i); ok && a.first == i {
+		if p, ok := r.forceOver(a, s.End); ok {
+			return p, true
+		}
 		if first := r.nameInto(a, s); first >= 0 {
 			return phrase{kind: phraseBody, first: first, end: a.end, head: a.end - 1, word: "name"}, true
 		}
@@ -44,6 +50,9 @@ func (r *reader) restAt(i int, s text.Sentence) (phrase, bool) {
 			return phrase{kind: phraseBody, first: i, end: end, head: end - 1}, true
 		}
 		if p, ok := r.capitalAt(a, s.End); ok {
+			return p, true
+		}
+		if p, ok := r.rankedCityAt(a, s.End); ok {
 			return p, true
 		}
 		if i := a.end; i < s.End && a.kind == atomDemonym && echoes[r.words[i].low] == "guest" && !r.taken[i] {

@@ -65,6 +65,7 @@ func (r *reader) emit(p *phrase, m Mention) {
 		}
 	}
 	r.out.Mentions = append(r.out.Mentions, m)
+	r.namedInside(p)
 	for i := p.first; i < p.end; i++ {
 		r.out.cover[i] = int32(len(r.out.Mentions))
 	}
