@@ -121,6 +121,9 @@ func (b *builder) addNames() error {
 			if a.kind == "person" {
 				b.people.alias(id, text)
 			}
+			if r["from"] != "" || r["to"] != "" {
+				b.dropName(id, text)
+			}
 			b.addName(id, l, nameRow{text: text, strong: r["strength"] != "w", from: r["from"], to: r["to"], source: b.own(r["source"])})
 		}
 	}
@@ -135,7 +138,8 @@ func (b *builder) named(r row) string {
 	return b.people.find(full, of, sameTyped)
 }
 
-// dropName removes an undated name that has become the printed one.
+// dropName removes an undated name that has become the printed one or is known to the
+// day.
 func (b *builder) dropName(id, text string) {
 	for _, l := range []string{"", "en", "ru"} {
 		delete(b.names, nameKey{id, fold(text), l, ""})
