@@ -105,7 +105,7 @@ func (r *reader) titleStates(t *title, prep string, of []string, end int) bool {
 func (r *reader) titleComplementAtom(t *title, prep string, a atom) bool {
 	switch {
 	case a.kind == atomBody && (prep == "of" || prep == "at" || prep == "for" || prep == "to" && (t.word == "representative" || t.word == "ambassador" || t.word == "envoy")):
-		if t.body == nil {
+		if t.body == nil && t.affil == "" {
 			t.body = &a
 		}
 	case a.kind == atomCity && prep == "in" && t.body != nil:

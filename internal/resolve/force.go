@@ -53,10 +53,9 @@ func (r *reader) forceAt(i int, s1 int) (phrase, bool) {
 	}
 	p := phrase{kind: phraseCollective, first: i, end: j + 1, head: j, word: "force"}
 	switch low := r.words[j].low; {
-	case bandNouns[low] && j > i:
-		return p, true
 	case bandNouns[low]:
-		return r.madeOf(p, s1)
+		made, ok := r.madeOf(p, s1)
+		return made, ok || j > i
 	case forceNouns[low]:
 		a, ok := r.placeOfForce(j+1, s1)
 		p.atom = a
@@ -65,23 +64,24 @@ func (r *reader) forceAt(i int, s1 int) (phrase, bool) {
 	return phrase{}, false
 }
 
-// madeOf takes in those of whom a band is made: "detachments formed from Kurds".
+// madeOf takes in those of whom a band is made: "detachments formed from Kurds",
+// "groups of ethnic Kurds".
 func (r *reader) madeOf(p phrase, s1 int) (phrase, bool) {
 	i := p.end
-	if i >= s1 || !formed[r.words[i].low] {
-		return phrase{}, false
+	if i+1 >= s1 || !formed[r.words[i].low] && (r.words[i].low != "of" || r.words[i+1].low != "ethnic") {
+		return p, false
 	}
 	for j := i + 1; j < min(i+5, s1); j++ {
 		if !r.words[j].cap {
 			continue
 		}
-		if a, ok := r.atomOf(j); ok && a.kind != atomDemonym || !ok && !isPeople(r.words[j].low) {
+		if a, ok := r.atomOf(j); ok && a.kind != atomDemonym {
 			break
 		}
 		p.end, p.number = i, j
 		return p, true
 	}
-	return phrase{}, false
+	return p, false
 }
 
 // placeOfForce is the place behind a force, with no more than a verb of being

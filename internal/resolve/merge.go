@@ -116,7 +116,29 @@ func (r *reader) otherFirstName(o, m *member) bool {
 	if !ok || !r.sharesSurname(e, m.words) && o.words[len(o.words)-1] != m.words[len(m.words)-1] {
 		return false
 	}
+	if r.introduced(m) {
+		return false
+	}
 	m.reason = "the document names " + o.actor.Name + " with this surname; the first name differs, which is taken for an error of the text"
 	m.sure, m.by = 0.7, ByChain
 	return true
+}
+
+// introduced reports whether the text says of a person, right before or behind the
+// name, what he or she is: "actor X", "X, a singer". Then it knows whom it names.
+func (r *reader) introduced(m *member) bool {
+	for k := range r.phrases {
+		p := &r.phrases[k]
+		if p.dead || p.kind != phraseName || p.title != nil || len(p.runs) != 1 || !slices.Equal(r.foldedWords(p.runs[0]), m.words) {
+			continue
+		}
+		s0, s1 := r.sentence(p.first)
+		if p.first > s0 && !r.words[p.first-1].cap && r.doc.Tokens[p.first-1].UPOS == "NOUN" {
+			return true
+		}
+		if i := p.end; i+2 < s1 && r.words[i].text == "," && (determiners[r.words[i+1].low] || r.doc.Tokens[i+1].UPOS == "NOUN") && r.doc.Tokens[i+2].UPOS != "VERB" {
+			return true
+		}
+	}
+	return false
 }

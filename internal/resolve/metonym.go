@@ -262,6 +262,9 @@ func (r *reader) cityActors(p *phrase) []ledger.Actor {
 			return []ledger.Actor{a}
 		}
 	}
+	if a, ok := r.ruler(p.atom.capital); ok {
+		return []ledger.Actor{a}
+	}
 	if a, ok := r.stateActor(p.atom.capital); ok {
 		return []ledger.Actor{a}
 	}

@@ -23,7 +23,10 @@ func (r *reader) organActors(o organPhrase, of []string) []ledger.Actor {
 			continue
 		}
 		a := ledger.Actor{Kind: ledger.KindGovernment, Of: s}
+		ruler, ruled := r.ruler(s)
 		switch {
+		case ruled && o.suffix == governmentSuffix:
+			a = ruler
 		case o.side:
 			a = ledger.Actor{ID: e.ID, Name: e.Name, Kind: ledger.KindState, Of: s}
 		case o.group && lawmaking[o.words]:
