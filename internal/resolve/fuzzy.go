@@ -2,7 +2,6 @@ package resolve
 
 import (
 	"cmp"
-	"maps"
 	"math"
 	"slices"
 
@@ -72,33 +71,58 @@ const (
 func (b *Base) Fuzzy(fullname string, limit int) []Candidate {
 	s := b.spellings()
 	words := name.Words(fullname)
-	best := map[ledger.ActorID]near{}
-	for _, at := range s.near(words) {
+	var found []near
+	best := 0.0
+	for i, at := range s.near(words) {
+		if i >= enough && best >= name.Certain {
+			break
+		}
 		n := &s.names[at]
 		m := name.Align(words, n.words)
-		score := m.Score()
-		if score < unsure && m.Anchor() < shortWord {
+		x := near{id: n.id, score: m.Score(), anchor: m.Anchor(), at: at}
+		if x.score < unsure && x.anchor < shortWord {
 			continue
 		}
-		if score >= LeastScore && score > best[n.id].score {
-			best[n.id] = near{n.id, score, at, m, b.lastPost(n.id)}
+		best = max(best, x.score)
+		if x.score >= LeastScore {
+			found = append(found, x)
 		}
 	}
-	sorted := slices.SortedFunc(maps.Values(best), near.compare)
 	var out []Candidate
-	for _, c := range sorted[:min(limit, len(sorted))] {
-		out = append(out, Candidate{c.id, c.score, s.names[c.at].text + ": " + c.m.String()})
+	for _, c := range b.ordered(found, limit) {
+		n := &s.names[c.at]
+		out = append(out, Candidate{c.id, c.score, n.text + ": " + name.Align(words, n.words).String()})
 	}
 	return out
 }
 
 // near is a person whose name at an index was compared.
 type near struct {
-	id    ledger.ActorID
-	score float64
-	at    int32
-	m     name.Alignment
-	since string // the start of the last post
+	id     ledger.ActorID
+	score  float64
+	anchor int // letters of the longest word that fits closely
+	at     int32
+	since  string // the start of the last post
+}
+
+// ordered are the first persons of those found, each with the name that fits best,
+// at most limit of them, best first.
+func (b *Base) ordered(found []near, limit int) []near {
+	slices.SortFunc(found, func(x, y near) int {
+		return cmp.Or(cmp.Compare(x.id, y.id), cmp.Compare(y.score, x.score), cmp.Compare(x.at, y.at))
+	})
+	found = slices.CompactFunc(found, func(x, y near) bool { return x.id == y.id })
+	slices.SortFunc(found, near.compare)
+	end := min(limit, len(found))
+	for end > 0 && end < len(found) && found[end].weighed() == found[end-1].weighed() {
+		end++ // of equals the last post decides
+	}
+	found = found[:end]
+	for i := range found {
+		found[i].since = b.lastPost(found[i].id)
+	}
+	slices.SortFunc(found, near.compare)
+	return found[:min(limit, len(found))]
 }
 
 // lastPost is the start of the last post of a person, empty when none is dated.
@@ -114,15 +138,18 @@ func (x near) weighed() float64 {
 	if x.score >= unsure {
 		return x.score
 	}
-	return min(x.score+anchored*float64(min(x.m.Anchor(), longWord))/longWord, unsure)
+	return min(x.score+anchored*float64(min(x.anchor, longWord))/longWord, unsure)
 }
 
 func (x near) compare(y near) int {
 	return cmp.Or(cmp.Compare(y.weighed(), x.weighed()), cmp.Compare(y.since, x.since), cmp.Compare(x.id, y.id))
 }
 
-// atMost bounds how many names are compared.
-const atMost = 300
+// Bounds of how many names are compared: less where one of them is surely meant.
+const (
+	atMost = 300
+	enough = 100
+)
 
 // near returns the names that share keys with words, those that share the most,
 // and the rarest, first.

@@ -39,23 +39,34 @@ const (
 	whySpelled = "spelling"
 )
 
-// Align pairs each word of a with the word of b most like it, best pair first.
+// mostWords bounds the words of a name that are compared.
+const mostWords = 32
+
+// Align pairs each word of a with the word of b most like it, best pair first. Of a
+// name with more than 32 words it looks at the first 32.
 func Align(a, b []Word) Alignment {
 	a, b = fused(a, b), fused(b, a)
-	m := Alignment{a: a, b: b, joined: len(a) > 0 && joined(a, "") == joined(b, "")}
-	usedA, usedB := make([]bool, len(a)), make([]bool, len(b))
-	for _, p := range likely(a, b) {
+	a, b = a[:min(len(a), mostWords)], b[:min(len(b), mostWords)]
+	m := Alignment{a: a, b: b, joined: len(a) > 0 && sameLetters(a, b)}
+	var usedA, usedB [mostWords]bool
+	var room [mostWords]pair
+	all := likely(a, b, room[:0])
+	n := 0
+	for _, p := range all {
 		if !usedA[p.i] && !usedB[p.j] {
 			usedA[p.i], usedB[p.j] = true, true
-			m.pairs = append(m.pairs, p)
+			all[n] = p
+			n++
 		}
 	}
-	m.restA, m.restB = left(a, usedA), left(b, usedB)
+	m.pairs = slices.Clone(all[:n])
+	m.restA, m.restB = left(a, usedA[:]), left(b, usedB[:])
 	return m
 }
 
-// likely are the pairs that fit, best first, then in order of the words.
-func likely(a, b []Word) (pairs []pair) {
+// likely are the pairs that fit, best first, then in order of the words, behind those
+// already in pairs.
+func likely(a, b []Word, pairs []pair) []pair {
 	for i := range a {
 		for j := range b {
 			s, why := like(&a[i], &b[j])
@@ -79,7 +90,20 @@ func likely(a, b []Word) (pairs []pair) {
 // away is how far apart two words stand.
 func (p pair) away() int { return max(p.i-p.j, p.j-p.i) }
 
-func joined(words []Word, with string) string {
+// sameLetters reports whether two names are equal once the spaces are taken out.
+func sameLetters(a, b []Word) bool {
+	letters := func(words []Word) (n int) {
+		for i := range words {
+			n += len(words[i].Text)
+		}
+		return n
+	}
+	return letters(a) == letters(b) && joined(refs(a), "") == joined(refs(b), "")
+}
+
+func refs(words []Word) (out []*Word) { return left(words, make([]bool, len(words))) }
+
+func joined(words []*Word, with string) string {
 	var out strings.Builder
 	for i, w := range words {
 		if i > 0 {
@@ -90,10 +114,21 @@ func joined(words []Word, with string) string {
 	return out.String()
 }
 
-func left(words []Word, used []bool) (rest []Word) {
-	for i, w := range words {
+// left are the words that are not used.
+func left(words []Word, used []bool) []*Word {
+	n := 0
+	for i := range words {
 		if !used[i] {
-			rest = append(rest, w)
+			n++
+		}
+	}
+	if n == 0 {
+		return nil
+	}
+	rest := make([]*Word, 0, n)
+	for i := range words {
+		if !used[i] {
+			rest = append(rest, &words[i])
 		}
 	}
 	return rest
@@ -123,11 +158,12 @@ func like(x, y *Word) (float64, string) {
 			if !x.plain || !y.plain { // of an unknown script a letter cannot be weighed
 				continue
 			}
-			s, w := spelledLike(a, b)
+			off := 0.0
 			if i+j > 0 {
-				s -= otherReading
+				off = otherReading
 			}
-			if s > best {
+			s, w := spelledLike(a, b, max(best+off, fits))
+			if s -= off; s > best {
 				best, why = s, w
 			}
 		}
@@ -139,8 +175,8 @@ func like(x, y *Word) (float64, string) {
 }
 
 // spelledLike compares words in sounds. Names with din are compared by what stands
-// before it.
-func spelledLike(x, y string) (float64, string) {
+// before it. A likeness below floor is not told from any other below it.
+func spelledLike(x, y string, floor float64) (float64, string) {
 	if a, ok := strings.CutSuffix(x, faithSound); ok {
 		if b, ok := strings.CutSuffix(y, faithSound); ok {
 			x, y = a, b
@@ -150,7 +186,7 @@ func spelledLike(x, y string) (float64, string) {
 	if float64(long-short) > (1-fits)*float64(long)*2.5 {
 		return 0, ""
 	}
-	s := soundsSame - steepness*distance(x, y, (soundsSame-fits)/steepness*float64(long))/float64(long)
+	s := soundsSame - steepness*distance(x, y, (soundsSame-floor)/steepness*float64(long))/float64(long)
 	if short >= 4 && s < shortForm && x[:short] == y[:short] {
 		return shortForm, whyShort
 	}
@@ -162,13 +198,14 @@ func spelledLike(x, y string) (float64, string) {
 func fused(a, b []Word) []Word {
 	for i := 0; i+1 < len(a); i++ {
 		n := len(a[i].Text) + len(a[i+1].Text)
-		for _, w := range b {
-			if w.Text == a[i].Text || len(a[i].Text) < 2 || len(a[i+1].Text) < 2 || n < len(w.Text)-1 || n > len(w.Text)+1 || w.Text[0] != a[i].Text[0] {
+		for j := range b {
+			w := &b[j]
+			if n < len(w.Text)-1 || n > len(w.Text)+1 || w.Text[0] != a[i].Text[0] || len(a[i].Text) < 2 || len(a[i+1].Text) < 2 || w.Text == a[i].Text {
 				continue
 			}
 			text := a[i].Text + a[i+1].Text
 			whole := newWord(text, text)
-			if s, _ := like(&whole, &w); s >= fusedFit {
+			if s, _ := like(&whole, w); s >= fusedFit {
 				return append(append(slices.Clone(a[:i]), whole), a[i+2:]...)
 			}
 		}

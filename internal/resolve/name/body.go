@@ -55,7 +55,7 @@ func (m Alignment) bodyScore() float64 {
 	return max(s-max(lonelyIn(m.restA), lonelyIn(m.restB)), 0)
 }
 
-func lonelyIn(rest []Word) (cost float64) {
+func lonelyIn(rest []*Word) (cost float64) {
 	for _, w := range rest {
 		if generic[w.Text] {
 			cost += genericBody

@@ -48,8 +48,8 @@ const (
 type Alignment struct {
 	a, b   []Word
 	pairs  []pair
-	restA  []Word
-	restB  []Word
+	restA  []*Word
+	restB  []*Word
 	joined bool // equal once the spaces are taken out
 }
 
@@ -245,7 +245,7 @@ func (m Alignment) String() string {
 		parts = append(parts, fmt.Sprintf("%s~%s %s %.2f", m.a[p.i].Text, m.b[p.j].Text, p.why, p.sim))
 	}
 	for _, side := range []struct {
-		words []Word
+		words []*Word
 		of    string
 	}{{m.restA, "only first: "}, {m.restB, "only second: "}} {
 		if len(side.words) > 0 {

@@ -19,7 +19,7 @@ func (m Alignment) leftovers() (a, b leftover) {
 // leftover counts the words of one side that the other lacks.
 type leftover struct{ words, fathers, initials int }
 
-func count(rest []Word) (l leftover) {
+func count(rest []*Word) (l leftover) {
 	for _, w := range rest {
 		switch {
 		case len(w.Text) == 1:
