@@ -66,15 +66,21 @@ func (a *app) view(at ledger.AsOf) (ledger.View, error) {
 	return ledger.Look(a.ctx, store, at)
 }
 
-// actorOf turns what a user types, an id or a name, into an id: of the knowledge
-// base, or of a claim of the ledger. A name that several bear is an error that
-// lists them.
+// actorOf turns what a user types, an id, a name or a surname, into an id: of the
+// knowledge base, or of a claim of the ledger. A name that several bear is an error
+// that lists them.
 func actorOf(base *resolve.Base, v ledger.View, typed string) (ledger.Actor, error) {
 	typed = strings.TrimSpace(typed)
 	if e, ok := base.Entry(ledger.ActorID(typed)); ok {
 		return ledger.Actor{ID: e.ID, Name: e.Name, Kind: e.Kind, Of: e.Of}, nil
 	}
+	if organ, ok := organOf(base, typed); ok {
+		return organ, nil
+	}
 	ids := base.ByName(name.Fold(typed))
+	if len(ids) == 0 {
+		ids = base.BySurname(name.Fold(typed))
+	}
 	if len(ids) == 1 {
 		return actorOf(base, v, string(ids[0]))
 	}
@@ -96,6 +102,18 @@ func actorOf(base *resolve.Base, v ledger.View, typed string) (ledger.Actor, err
 		return ledger.Actor{}, fmt.Errorf("%w: no actor %q; spelled like it: %s", errUsage, typed, listed(base, near))
 	}
 	return ledger.Actor{}, fmt.Errorf("%w: no actor %q; chancery actor find looks names up, chancery actor add adds one", errUsage, typed)
+}
+
+// organOf is the organ of a state with an id such as "TJK.MFA".
+func organOf(base *resolve.Base, id string) (ledger.Actor, bool) {
+	own, general := base.OrganWords(ledger.ActorID(id))
+	code, _, _ := strings.Cut(id, ".")
+	state, ok := base.State(code)
+	if !ok || len(own)+len(general) == 0 {
+		return ledger.Actor{}, false
+	}
+	_, standard, _ := base.Organ(append(own, general...)[0])
+	return ledger.Actor{ID: ledger.ActorID(id), Name: standard + " of " + state.Name, Kind: ledger.KindGovernment, Of: code}, true
 }
 
 func listed(base *resolve.Base, ids []ledger.ActorID) string {

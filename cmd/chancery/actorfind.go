@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"chancery/internal/ledger"
@@ -43,8 +44,45 @@ func (c actorFindCommand) Run(a *app) error {
 		}
 		add(n.ID, fmt.Sprintf("%.2f", n.Score), n.Why)
 	}
-	if len(rows) == 0 {
+	v, err := a.view(ledger.AsOf{})
+	if err != nil {
+		return err
+	}
+	loose := unresolved(v, asked)
+	if len(rows)+len(loose) == 0 {
 		return fmt.Errorf("no actor has a name like %q; chancery actor add adds one", asked)
 	}
-	return a.table("Actors (id, name, kind, of, score, why)", rows)
+	if err := a.table("Actors (id, name, kind, of, score, why)", rows); err != nil {
+		return err
+	}
+	return a.table("In the ledger under no id; chancery actor add gives one (name, kind, of, claims, first in)", loose)
+}
+
+// unresolved are the actors of the ledger's claims that have no id and a name with all
+// words asked for, in order of their names.
+func unresolved(v ledger.View, asked string) [][]string {
+	words := name.Tokens(asked)
+	type key struct {
+		name, of string
+		kind     ledger.ActorKind
+	}
+	count, first := map[key]int{}, map[key]ledger.DocID{}
+	for _, c := range v.Claims {
+		for _, who := range c.Named() {
+			k := key{who.Name, who.Of, who.Kind}
+			have := name.Tokens(who.Name)
+			if who.ID != "" || slices.ContainsFunc(words, func(w string) bool { return !slices.Contains(have, w) }) {
+				continue
+			}
+			if count[k]++; first[k] == "" {
+				first[k] = c.Doc
+			}
+		}
+	}
+	var rows [][]string
+	for k, n := range count {
+		rows = append(rows, []string{k.name, string(k.kind), k.of, fmt.Sprint(n), string(first[k])})
+	}
+	slices.SortFunc(rows, slices.Compare)
+	return rows
 }

@@ -43,7 +43,7 @@ func (c actorShowCommand) Run(a *app) error {
 	fmt.Fprintln(a.out)
 	same := ledger.SameAs(v, who.ID)
 	ids := append([]ledger.ActorID{who.ID}, same...)
-	for _, print := range []func(*resolve.Base, ledger.View, []ledger.ActorID) error{a.printNames, a.printKnown, a.printAttested, a.printJudged} {
+	for _, print := range []func(*resolve.Base, ledger.View, []ledger.ActorID) error{a.printNames, a.printOrgan, a.printSpelled, a.printKnown, a.printAttested, a.printJudged} {
 		if err := print(base, v, ids); err != nil {
 			return err
 		}
@@ -131,10 +131,25 @@ func (a *app) printAttested(_ *resolve.Base, v ledger.View, ids []ledger.ActorID
 			continue
 		}
 		for _, c := range t.Claims {
-			rows = append(rows, []string{"attested " + cmp.Or(strings.Join(t.Attested, ", "), "on no known day"), t.Office, t.Of, t.Person.Name, string(c.ID) + " in " + string(c.Doc)})
+			rows = append(rows, []string{"attested " + attestedOn(v, c), t.Office, t.Of, t.Person.Name, string(c.ID) + " in " + string(c.Doc)})
 		}
 	}
 	return a.table("Offices in the ledger (attested, office, of, holder, claim)", rows)
+}
+
+// attestedOn is the day or days for which a claim attests an office: the one that it
+// states, else those on which its document may have been published.
+func attestedOn(v ledger.View, c ledger.Claim) string {
+	if f, ok := c.Fields.(ledger.Office); ok && f.Attested != "" {
+		return f.Attested
+	}
+	p := v.Documents[c.Doc].Published
+	switch {
+	case p.Start == p.End:
+		return cmp.Or(p.Start, "on no known day")
+	default:
+		return "between " + cmp.Or(p.Start, "not known") + " and " + cmp.Or(p.End, "not known")
+	}
 }
 
 // printJudged prints every judgement on the actors, oldest first.

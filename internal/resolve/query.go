@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"iter"
+	"slices"
 	"strings"
 
 	"chancery/internal/ledger"
@@ -181,6 +182,28 @@ func (b *Base) Organ(words string) (suffix, standard string, ok bool) {
 // OrganState returns the state whose organ words name by themselves: "State
 // Department" gives "USA". It is empty where the words fit any state.
 func (b *Base) OrganState(words string) string { return b.organs[name.Fold(words)].of }
+
+// OrganWords returns the words that mean the organ of a state with an id such as
+// "TJK.MFA", folded and sorted: those of this state's own, which identify alone, and
+// those that need the state beside them.
+func (b *Base) OrganWords(id ledger.ActorID) (own, general []string) {
+	state, suffix, ok := strings.Cut(string(id), ".")
+	if !ok {
+		return nil, nil
+	}
+	for words, o := range b.organs {
+		switch {
+		case o.suffix != suffix:
+		case o.of == state:
+			own = append(own, words)
+		case o.of == "":
+			general = append(general, words)
+		}
+	}
+	slices.Sort(own)
+	slices.Sort(general)
+	return own, general
+}
 
 // Members returns the ids of the members of a body, sorted.
 func (b *Base) Members(body string) []string { return b.members[body] }
