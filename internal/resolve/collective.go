@@ -91,8 +91,20 @@ func (r *reader) settleCollective(p *phrase) {
 		r.emit(p, Mention{Actors: []ledger.Actor{a}, Form: FormCollective, By: ByNew, Confidence: 0.7, Reason: "a collective without members that the text would name"})
 		return
 	}
-	if p.word == "force" {
+	switch p.word {
+	case "joint":
+		r.settleJoint(p)
+		return
+	case "force":
 		r.settleForce(p)
+		return
+	case "group":
+		r.settleGroupEcho(p)
+		return
+	case "region":
+		if body, ok := r.entryActor(p.atom.ids[0]); ok {
+			r.settleLed(p, body)
+		}
 		return
 	}
 	if alone[p.word] {

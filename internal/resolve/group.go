@@ -36,6 +36,10 @@ func (r *reader) settleOffices(p *phrase) {
 			r.emitPeople(p, people)
 			return
 		}
+		if body, ok := r.bodyOfLeaders(p); ok {
+			r.settleLed(p, body)
+			return
+		}
 	}
 	m := Mention{Form: FormTitle, Confidence: 1, By: ByCollective, Reason: "one holder of the office for each state"}
 	if len(t.of) == 0 {

@@ -236,6 +236,10 @@ func (r *reader) organLeft(o *organPhrase, s0 int) {
 			i = j
 			continue
 		}
+		if o.group && notes[w.low] == "former" {
+			o.words, i = w.low+" "+o.words, j
+			continue
+		}
 		if organAdj[w.low] {
 			i = j
 			continue

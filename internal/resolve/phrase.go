@@ -217,6 +217,15 @@ func (r *reader) findNames(s text.Sentence) {
 		if r.taken[i] || r.words[i].mute {
 			continue
 		}
+		p, ok := r.jointAt(i, s.End)
+		if !ok {
+			p, ok = r.regionLeadersAt(i, s.End)
+		}
+		if ok {
+			r.add(p)
+			i = p.end - 1
+			continue
+		}
 		n, ok := r.nameRun(i, s.End, false)
 		if !ok {
 			continue
@@ -242,7 +251,7 @@ func (r *reader) findNames(s text.Sentence) {
 			i = n.end - 1
 			continue
 		}
-		p := phrase{kind: phraseName, first: n.first, end: n.end, head: n.end - 1, runs: []stretch{n}}
+		p = phrase{kind: phraseName, first: n.first, end: n.end, head: n.end - 1, runs: []stretch{n}}
 		r.stateBefore(&p, s.First)
 		r.statesAfter(&p, s.End)
 		k := r.add(p)

@@ -36,6 +36,9 @@ func (r *reader) restAt(i int, s text.Sentence) (phrase, bool) {
 	if p, ok := r.vagueAt(i, s.End); ok {
 		return p, true
 	}
+	if p, ok := r.groupEchoAt(i, s.End); ok {
+		return p, true
+	}
 	if p, ok := r.forceAt(i, s.End); ok {
 		return p, true
 	}

@@ -138,6 +138,17 @@ func TestWho(t *testing.T) {
 		{"the organ of a state in a quotation of two sentences",
 			"“The road is old. [We] will build another,” Kenyan President William Ruto said.",
 			[]string{"Kenya"}},
+		{"a body that two states have together",
+			"Kenya and Ethiopia agreed.\nA [Joint Boundary Committee] will meet, and then [the joint commission].",
+			[]string{"Kenya + Ethiopia", "Kenya + Ethiopia"}},
+		{"a joint body of nobody named", "A [joint commission] met.", []string{"-"}},
+		{"the heads of the members of a body",
+			"The African Union met in Kigali.\n[The heads of state] elected a chair. Later [the African leaders] left; [they] were tired.",
+			[]string{"African Union", "African Union", "African Union"}},
+		{"leaders of a continent without a body", "[The African leaders] left Kigali.", []string{"-"}},
+		{"officials of a state named before",
+			"William Ruto met former US officials in Nairobi.\nIt was a talk with [a group of former officials].",
+			[]string{"Former officials of the United States"}},
 	}
 	b := base(t)
 	for _, tt := range tests {
