@@ -95,11 +95,4 @@ func (g *graph) hasVerb(r run) bool {
 }
 
 // inName reports whether w is part of a name of somebody who can speak.
-func (g *graph) inName(w int) bool {
-	for _, n := range g.doc.Names {
-		if n.First <= w && w < n.End && (n.Label == text.PER || n.Label == text.ORG || n.Label == text.GPE || n.Label == text.NORP) {
-			return true
-		}
-	}
-	return false
-}
+func (g *graph) inName(w int) bool { return g.named[w] }

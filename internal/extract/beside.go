@@ -31,8 +31,8 @@ func (g *graph) beside(w int, right bool) []int {
 	}
 	sent := g.doc.Sentences[s]
 	var out []int
-	for _, m := range g.refs.Mentions {
-		if m.First < sent.First || m.End > sent.End || len(m.Actors) == 0 {
+	for _, m := range g.refs.Within(sent.First, sent.End) {
+		if len(m.Actors) == 0 {
 			continue
 		}
 		if right && m.First > w {

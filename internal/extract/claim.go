@@ -53,7 +53,7 @@ func (b *builder) provenance(by string) ledger.Provenance {
 // attribute fills the holder of c: whoever says the words that w stands in.
 // Hearsay is nobody's fact.
 func (b *builder) attribute(c *ledger.Claim, m modality, w int) modality {
-	sp, ok := spokenBy(b.speeches, b.tokenSpan(w).Start)
+	sp, ok := b.speeches.at(b.tokenSpan(w).Start)
 	if !ok || sp.cueToken == w {
 		return m
 	}
@@ -179,8 +179,8 @@ func (b *builder) placeNear(w int) *ledger.Place {
 	sent := b.doc.Sentences[b.doc.SentenceAt(b.tokenSpan(w).Start)]
 	var out *ledger.Place
 	best := 6
-	for _, m := range b.refs.Mentions {
-		if m.First < sent.First || m.End > sent.End || m.Place == nil || !b.locative(m) || b.apart(w, m.Head) {
+	for _, m := range b.refs.Within(sent.First, sent.End) {
+		if m.Place == nil || !b.locative(m) || b.apart(w, m.Head) {
 			continue
 		}
 		if h := b.doc.Tokens[m.Head].Head; h >= 0 && b.rules.Holds(b.graph, h, "matter.noun") {

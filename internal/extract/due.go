@@ -17,8 +17,8 @@ import (
 func (b *builder) due(what int, from string) string {
 	out := ""
 	sent := b.doc.Sentences[b.doc.SentenceAt(b.tokenSpan(what).Start)].Span
-	for _, t := range b.in.Times {
-		if !sent.Contains(t.Span) || t.Type == timex.Set || b.inName(t) || !b.belongs(b.headIn(t.First, t.End), what) && !b.frames(t, what) {
+	for _, t := range timex.Within(b.in.Times, sent) {
+		if t.Type == timex.Set || b.inName(t) || !b.belongs(b.headIn(t.First, t.End), what) && !b.frames(t, what) {
 			continue
 		}
 		end := b.deadline(t, from)

@@ -77,10 +77,9 @@ func (b *builder) visited(p *ledger.Place) []ledger.Actor {
 	if p == nil || p.Mention == nil {
 		return nil
 	}
-	for _, m := range b.refs.Mentions {
-		if m.Span.Start == p.Mention.Start && len(m.Actors) == 1 && m.Actors[0].Kind == ledger.KindState {
-			return b.actorsAt(m.Head, ledger.RoleRecipient)
-		}
+	m, ok := b.mentionOver(p.Mention.Start)
+	if ok && m.Span.Start == p.Mention.Start && len(m.Actors) == 1 && m.Actors[0].Kind == ledger.KindState {
+		return b.actorsAt(m.Head, ledger.RoleRecipient)
 	}
 	return nil
 }

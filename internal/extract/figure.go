@@ -53,7 +53,7 @@ func (b *builder) ahead(c *ledger.Claim) {
 // subject is the name of the actor that the words of a subject mention in the
 // sentence, where they are an adjective ("Russian"), else the words.
 func (b *builder) subject(sentence text.Span, words string) string {
-	for _, m := range b.refs.Mentions {
+	for _, m := range b.refs.Within(b.tokenAt(sentence.Start), b.tokenAt(sentence.End)) {
 		if sentence.Contains(m.Span) && len(m.Actors) == 1 && m.Actors[0].Kind == ledger.KindState && b.doc.Quote(m.Span) == words {
 			return m.Actors[0].Name
 		}
@@ -64,7 +64,7 @@ func (b *builder) subject(sentence text.Span, words string) string {
 // speakerOf fills who states the figure at byte offset at. A figure that nobody
 // in particular gives is hearsay.
 func (b *builder) speakerOf(c *ledger.Claim, f *ledger.Figure, at int) {
-	sp, ok := spokenBy(b.speeches, at)
+	sp, ok := b.speeches.at(at)
 	if !ok {
 		return
 	}

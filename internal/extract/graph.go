@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"chancery/internal/resolve"
@@ -26,7 +27,8 @@ type graph struct {
 	refs     *resolve.Reading
 	rules    *rule.Set
 	children [][]int
-	mention  []int // per token, index into refs.Mentions or -1
+	mention  []int  // per token, index into refs.Mentions or -1
+	named    []bool // per token, whether it is part of the name of somebody who can speak
 	judged   map[int]modality
 	last     gathered
 }
@@ -39,18 +41,37 @@ func newGraph(doc *text.Document, refs *resolve.Reading, rules *rule.Set) *graph
 			g.children[t.Head] = append(g.children[t.Head], i)
 		}
 	}
-	g.mention = make([]int, len(doc.Tokens))
+	g.readMentions()
+	g.readNames()
+	return g
+}
+
+// readMentions notes for every token which mention it is part of.
+func (g *graph) readMentions() {
+	g.mention = make([]int, len(g.doc.Tokens))
 	for i := range g.mention {
 		g.mention[i] = -1
 	}
-	for i, m := range refs.Mentions {
+	for i, m := range g.refs.Mentions {
 		for w := m.First; w < m.End; w++ {
 			if g.mention[w] < 0 {
 				g.mention[w] = i
 			}
 		}
 	}
-	return g
+}
+
+// readNames notes the tokens that are part of the name of somebody who can speak.
+func (g *graph) readNames() {
+	g.named = make([]bool, len(g.doc.Tokens))
+	for _, n := range g.doc.Names {
+		switch n.Label {
+		case text.PER, text.ORG, text.GPE, text.NORP:
+			for w := n.First; w < n.End; w++ {
+				g.named[w] = true
+			}
+		}
+	}
 }
 
 func (g *graph) Lemma(w int) string { return g.doc.Tokens[w].Lemma }
@@ -123,6 +144,16 @@ func (g *graph) mentionAt(w int) (resolve.Mention, bool) {
 		return g.refs.Mentions[i], true
 	}
 	return resolve.Mention{}, false
+}
+
+// mentionOver returns the mention whose words hold byte offset at.
+func (g *graph) mentionOver(at int) (resolve.Mention, bool) {
+	ms := g.refs.Mentions
+	i := sort.Search(len(ms), func(i int) bool { return ms[i].Span.End > at })
+	if i == len(ms) || ms[i].Span.Start > at {
+		return resolve.Mention{}, false
+	}
+	return ms[i], true
 }
 
 func (g *graph) blockKind(w int) text.BlockKind {

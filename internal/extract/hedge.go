@@ -190,15 +190,17 @@ func (g *graph) onlyFiller(from, to int) bool {
 // whoever passes it on: what nobody in particular reports was said is not known to
 // have been said.
 func (b *builder) heldBack(sp speech) (ledger.Status, text.Span) {
-	i := slices.IndexFunc(b.speeches, func(o speech) bool {
-		return o.hearsay && sp.cueToken >= 0 && o.sentence == sp.sentence && o.content.Contains(sp.cue)
-	})
-	switch {
-	case sp.hearsay:
+	if sp.hearsay {
 		return ledger.Unknown, sp.cue
-	case i >= 0:
-		return ledger.Unknown, b.speeches[i].cue
-	case !sp.hedge.Empty():
+	}
+	if sp.cueToken >= 0 {
+		for _, o := range b.speeches.over(sp.cue.Start) {
+			if o.hearsay && o.sentence == sp.sentence && o.content.Contains(sp.cue) {
+				return ledger.Unknown, o.cue
+			}
+		}
+	}
+	if !sp.hedge.Empty() {
 		return ledger.Happened, sp.hedge
 	}
 	return ledger.Happened, sp.cue

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"sort"
 	"strings"
 
 	"chancery/internal/ledger"
@@ -47,10 +48,10 @@ func (g *graph) sequel(w int) int {
 
 // counting returns the expression of time whose last word is w: "two days after".
 func (b *builder) counting(w int) (timex.Timex, bool) {
-	for _, t := range b.in.Times {
-		if t.End == w+1 {
-			return t, true
-		}
+	ts := b.in.Times
+	i := sort.Search(len(ts), func(i int) bool { return ts[i].End > w })
+	if i < len(ts) && ts[i].End == w+1 {
+		return ts[i], true
 	}
 	return timex.Timex{}, false
 }

@@ -10,41 +10,28 @@ import (
 // positions makes a claim of every saying with a speaker. A saying inside
 // another is tied to it.
 func (b *builder) positions() {
-	ids := make([]ledger.ClaimID, len(b.speeches))
-	for i, sp := range b.speeches {
+	said := b.speeches.all
+	made := make([]*ledger.Claim, len(said))
+	for i, sp := range said {
 		if len(sp.speakers) == 0 {
 			continue
 		}
 		c := b.position(sp)
-		if outer := b.outer(i); outer >= 0 && ids[outer] != "" {
+		if outer := b.speeches.around(i); outer >= 0 && made[outer] != nil {
 			f := c.Fields.(ledger.Position)
-			f.NestedIn = ids[outer]
+			if id, err := ledger.Identify(*made[outer]); err == nil {
+				f.NestedIn = id.ID
+			}
 			c.Fields = f
-			if len(b.speeches[outer].speakers) > 0 {
-				h := b.speeches[outer].speakers[0]
+			if len(said[outer].speakers) > 0 {
+				h := said[outer].speakers[0]
 				h.Role = ""
 				c.Holder = &h
 			}
 		}
-		if identified, err := ledger.Identify(c); err == nil {
-			ids[i] = identified.ID
-		}
+		made[i] = &c
 		b.add(c)
 	}
-}
-
-// outer returns the index of the innermost saying whose content holds saying i.
-func (b *builder) outer(i int) int {
-	best := -1
-	for j, sp := range b.speeches {
-		if j == i || !sp.content.Contains(b.speeches[i].content) || sp.content == b.speeches[i].content {
-			continue
-		}
-		if best < 0 || sp.content.Len() < b.speeches[best].content.Len() {
-			best = j
-		}
-	}
-	return best
 }
 
 func (b *builder) position(sp speech) ledger.Claim {

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -99,12 +100,20 @@ func closingAt(doc string, rest text.Span, open, shut string) int {
 	return rest.Start + n
 }
 
+// overlapping returns those of quotes, which are in text order and disjoint, that
+// share a byte with span.
+func overlapping(quotes []text.Span, span text.Span) []text.Span {
+	from := sort.Search(len(quotes), func(i int) bool { return quotes[i].End > span.Start })
+	to := from
+	for to < len(quotes) && quotes[to].Start < span.End {
+		to++
+	}
+	return quotes[from:to]
+}
+
 // quoted reports whether at least three words of span lie inside quotation marks.
 func quoted(doc *text.Document, qs []text.Span, span text.Span) bool {
-	for _, q := range qs {
-		if !q.Overlaps(span) {
-			continue
-		}
+	for _, q := range overlapping(qs, span) {
 		both := text.Span{Start: max(q.Start, span.Start), End: min(q.End, span.End)}
 		if len(strings.Fields(both.In(doc.Text))) >= 3 {
 			return true

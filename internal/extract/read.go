@@ -55,7 +55,7 @@ func (r *Reader) read(in Input) *builder {
 func (r *Reader) readWith(in Input, traces *[]Trace) *builder {
 	g := newGraph(in.Doc, in.Refs, r.rules)
 	b := &builder{graph: g, in: in, reader: r, traces: traces}
-	b.speeches = g.withHedges(g.withUnnamed(g.speeches()))
+	b.speeches = g.speeches()
 	b.positions()
 	for w := range in.Doc.Tokens {
 		b.predicate(w)
@@ -73,7 +73,7 @@ type builder struct {
 	*graph
 	in       Input
 	reader   *Reader
-	speeches []speech
+	speeches sayings
 	claims   []ledger.Claim
 	pacts    []pact   // the documents told of so far, in text order
 	traces   *[]Trace // nil unless the reading is to be explained

@@ -34,7 +34,7 @@ var progress = map[string]string{
 func ownReason(c ledger.Claim) string {
 	switch f := c.Fields.(type) {
 	case ledger.Position:
-		return sayings[c.Provenance.By]
+		return sayingRules[c.Provenance.By]
 	case ledger.Office:
 		switch {
 		case c.Status == ledger.Scheduled:
@@ -49,8 +49,8 @@ func ownReason(c ledger.Claim) string {
 	return ""
 }
 
-// sayings says by which construction a position was found.
-var sayings = map[string]string{
+// sayingRules says by which construction a position was found.
+var sayingRules = map[string]string{
 	"rule:position.verb":      "a verb of saying: the saying has happened, whatever is said",
 	"rule:position.according": "the words of the one that they are according to",
 	"rule:position.answer":    "an answer of the person who is interviewed",

@@ -19,10 +19,10 @@ func (b *builder) repeats(c ledger.Claim) []ledger.Claim {
 	sent := b.doc.Sentences[b.doc.SentenceAt(c.Evidence[0].Start)].Span
 	var out []ledger.Claim
 	var last *timex.Timex
-	for i := range b.in.Times {
-		t := &b.in.Times[i]
+	times := timex.Within(b.in.Times, sent)
+	for i := range times {
+		t := &times[i]
 		switch {
-		case !sent.Contains(t.Span):
 		case last == nil:
 			if t.Span.Start == c.Time.Mention.Start {
 				last = t

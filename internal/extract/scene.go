@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"chancery/internal/ledger"
-	"chancery/internal/resolve"
 	"chancery/internal/rule"
 )
 
@@ -32,9 +31,8 @@ func (b *builder) remember(c ledger.Claim, hit rule.Match) {
 		if a.Mention == nil {
 			continue
 		}
-		i := slices.IndexFunc(b.refs.Mentions, func(m resolve.Mention) bool { return m.Span.Start <= a.Mention.Start && a.Mention.Start < m.Span.End })
-		if i >= 0 && !slices.Contains(b.last.sides, b.refs.Mentions[i].Head) {
-			b.last.sides = append(b.last.sides, b.refs.Mentions[i].Head)
+		if m, ok := b.mentionOver(a.Mention.Start); ok && !slices.Contains(b.last.sides, m.Head) {
+			b.last.sides = append(b.last.sides, m.Head)
 		}
 	}
 }
@@ -83,16 +81,11 @@ func (g *graph) there(w int) []int {
 		return nil
 	}
 	now := g.doc.SentenceAt(g.tokenSpan(w).Start)
-	for i := len(g.refs.Mentions) - 1; i >= 0; i-- {
-		m := g.refs.Mentions[i]
-		s := g.doc.SentenceAt(m.Span.Start)
-		if s >= now || m.Place == nil {
-			continue
+	before := g.refs.Within(g.doc.Sentences[max(0, now-memory)].First, g.doc.Sentences[now].First)
+	for _, m := range slices.Backward(before) {
+		if m.Place != nil {
+			return []int{m.Head}
 		}
-		if now-s > memory {
-			return nil
-		}
-		return []int{m.Head}
 	}
 	return nil
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"chancery/internal/ledger"
+	"chancery/internal/resolve"
 )
 
 // visitWithin is how many sentences later a text still tells what was done on a visit.
@@ -82,12 +83,10 @@ func (b *builder) setIn(s int, p *ledger.Place) bool {
 	if p == nil || p.ID == "" || string(p.ID) == p.Of {
 		return false
 	}
-	for _, m := range b.refs.Mentions {
-		if at := b.doc.SentenceAt(m.Span.Start); (at == s || at == s-1) && m.Place != nil && m.Place.ID == p.ID {
-			return true
-		}
-	}
-	return false
+	sents := b.doc.Sentences
+	return slices.ContainsFunc(b.refs.Within(sents[max(0, s-1)].First, sents[s].End), func(m resolve.Mention) bool {
+		return m.Place != nil && m.Place.ID == p.ID
+	})
 }
 
 // ofVisit dates what a visitor does or is to do on a visit that has a day.

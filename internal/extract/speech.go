@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"chancery/internal/ledger"
@@ -21,8 +22,8 @@ type speech struct {
 	by       string
 }
 
-// speeches finds every act of saying in g, in text order.
-func (g *graph) speeches() []speech {
+// speeches finds every act of saying in g.
+func (g *graph) speeches() sayings {
 	var out []speech
 	quotes := quotations(g.doc)
 	for i := range g.doc.Sentences {
@@ -30,12 +31,13 @@ func (g *graph) speeches() []speech {
 			out = append(out, g.speechesIn(i, quotes)...)
 		}
 	}
-	return g.withContinued(out, quotes)
+	return newSayings(g.withHedges(g.withUnnamed(g.withContinued(out, quotes), quotes)))
 }
 
 func (g *graph) speechesIn(sent int, quotes []text.Span) []speech {
 	var out []speech
 	s := g.doc.Sentences[sent]
+	quotes = g.quotesAt(s, quotes)
 	for w := s.First; w < s.End; w++ {
 		if sp, ok := g.accordingTo(w, sent); ok {
 			out = append(out, sp)
@@ -95,8 +97,12 @@ func (g *graph) interviewed() ([]ledger.Actor, bool) {
 	if g.doc.Speaker.Empty() {
 		return nil, false
 	}
-	for _, m := range g.refs.Mentions {
-		if m.Span.Overlaps(g.doc.Speaker) && len(m.Actors) > 0 {
+	first := sort.Search(len(g.refs.Mentions), func(i int) bool { return g.refs.Mentions[i].Span.End > g.doc.Speaker.Start })
+	for _, m := range g.refs.Mentions[first:] {
+		if !m.Span.Overlaps(g.doc.Speaker) {
+			break
+		}
+		if len(m.Actors) > 0 {
 			return m.Actors[:1], true
 		}
 	}
@@ -182,8 +188,8 @@ func (g *graph) contentOf(w, sent int, quotes []text.Span) (text.Span, bool) {
 	if g.Deprel(w) == "parataxis" {
 		return g.around(w, s), true
 	}
-	for _, q := range quotes {
-		if q.Overlaps(s.Span) && q.Len() > 20 && !g.saidNearer(w, s, q) {
+	for _, q := range overlapping(quotes, s.Span) {
+		if q.Len() > 20 && !g.saidNearer(w, s, q) {
 			return text.Span{Start: max(q.Start, s.Span.Start), End: min(q.End, s.Span.End)}, true
 		}
 	}
@@ -243,12 +249,8 @@ func (g *graph) accordingTo(w, sent int) (speech, bool) {
 	s := g.doc.Sentences[sent]
 	sp := speech{cue: g.span(w, w+2), cueToken: w, sentence: sent, by: "rule:position.according"}
 	end := w + 2
-	for _, m := range g.refs.Mentions {
-		if m.First >= w+2 && m.First <= w+4 && m.End <= s.End {
-			sp.speakers = m.Actors
-			end = m.End
-			break
-		}
+	if m := g.refs.Within(w+2, s.End); len(m) > 0 && m[0].First <= w+4 {
+		sp.speakers, end = m[0].Actors, m[0].End
 	}
 	sp.hearsay = len(sp.speakers) == 0
 	for end < s.End-1 && g.UPOS(end) == "PUNCT" {
@@ -266,19 +268,20 @@ func (g *graph) accordingTo(w, sent int) (speech, bool) {
 // withContinued adds the quoted sentences that carry no reporting word of their
 // own and follow, in the same block, a quotation with a known speaker.
 func (g *graph) withContinued(found []speech, quotes []text.Span) []speech {
-	covered := map[int]bool{}
 	last := map[int][]ledger.Actor{} // by block
-	for _, sp := range found {
-		covered[sp.sentence] = covered[sp.sentence] || sp.by != sharedViewBy
-	}
 	out := slices.Clone(found)
 	for i, s := range g.doc.Sentences {
-		for _, sp := range found {
-			if sp.sentence == i && sp.by != sharedViewBy && sp.direct && len(sp.speakers) > 0 {
-				last[s.Block] = sp.speakers
+		covered := false
+		for ; len(found) > 0 && found[0].sentence == i; found = found[1:] {
+			if found[0].by == sharedViewBy {
+				continue
+			}
+			covered = true
+			if found[0].direct && len(found[0].speakers) > 0 {
+				last[s.Block] = found[0].speakers
 			}
 		}
-		if covered[i] || !g.doc.BlockOf(s).Kind.Content() {
+		if covered || !g.doc.BlockOf(s).Kind.Content() {
 			continue
 		}
 		who := last[s.Block]
@@ -288,7 +291,7 @@ func (g *graph) withContinued(found []speech, quotes []text.Span) []speech {
 		if who == nil {
 			continue
 		}
-		for _, q := range quotes {
+		for _, q := range overlapping(quotes, s.Span) {
 			in := text.Span{Start: max(q.Start, s.Span.Start), End: min(q.End, s.Span.End)}
 			if in.Len() > s.Span.Len()*6/10 {
 				out = append(out, speech{cueToken: -1, speakers: who, content: in.Trim(g.doc.Text), direct: true, sentence: i, by: "rule:position.continued"})
@@ -301,26 +304,15 @@ func (g *graph) withContinued(found []speech, quotes []text.Span) []speech {
 }
 
 // nextSpeaker is the speaker of the quotation that begins in sentence i and is
-// attributed in a later sentence of the same block.
-func (g *graph) nextSpeaker(found []speech, i int) []ledger.Actor {
-	for _, sp := range found {
-		if sp.sentence > i && sp.sentence <= i+4 && sp.direct &&
-			g.doc.Sentences[sp.sentence].Block == g.doc.Sentences[i].Block {
+// attributed in a later sentence of the same block; later are the sayings behind i.
+func (g *graph) nextSpeaker(later []speech, i int) []ledger.Actor {
+	for _, sp := range later {
+		if sp.sentence > i+4 {
+			break
+		}
+		if sp.direct && g.doc.Sentences[sp.sentence].Block == g.doc.Sentences[i].Block {
 			return sp.speakers
 		}
 	}
 	return nil
-}
-
-// spokenBy returns the innermost saying whose content holds byte offset at. A stance
-// is none: "was glad to meet" tells that they met on the publisher's word; nor is a
-// view of the publisher's own.
-func spokenBy(all []speech, at int) (speech, bool) {
-	best, ok := speech{}, false
-	for _, sp := range all {
-		if sp.by != stanceBy && sp.by != editorialBy && sp.content.Start <= at && at < sp.content.End && (!ok || sp.content.Len() < best.content.Len()) {
-			best, ok = sp, true
-		}
-	}
-	return best, ok
 }

@@ -60,8 +60,8 @@ func (g *graph) also(w int) bool {
 // sentence that tells of several times says by itself which it is.
 func (b *builder) elsewhen(o occasion) bool {
 	sent := b.doc.Sentences[o.sent].Span
-	for _, t := range b.in.Times {
-		if sent.Contains(t.Span) && t.Type != timex.Duration && t.Type != timex.Set && !b.inName(t) {
+	for _, t := range timex.Within(b.in.Times, sent) {
+		if t.Type != timex.Duration && t.Type != timex.Set && !b.inName(t) {
 			return true
 		}
 	}

@@ -16,9 +16,9 @@ const (
 
 // withUnnamed adds the reports that a text passes on from nobody in particular
 // ("there was information that …") and the views that it gives as an impression of
-// its own ("it seems that …"). Their speaker is a label without an id.
-func (g *graph) withUnnamed(found []speech) []speech {
-	quotes := quotations(g.doc)
+// its own ("it seems that …"), in the order of their contents. Their speaker is a label
+// without an id.
+func (g *graph) withUnnamed(found []speech, quotes []text.Span) []speech {
 	out := slices.Clone(found)
 	for i, s := range g.doc.Sentences {
 		if !g.doc.BlockOf(s).Kind.Content() {

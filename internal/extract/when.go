@@ -18,8 +18,8 @@ const near = 9
 func (b *builder) nearestTime(w int, m modality) (best timex.Timex, cost int, ok bool) {
 	sent := b.doc.Sentences[b.doc.SentenceAt(b.tokenSpan(w).Start)]
 	cost = near + 1
-	for _, t := range b.in.Times {
-		if !sent.Span.Contains(t.Span) || t.Type == timex.Duration || t.Type == timex.Set || !t.Known() || !datesEvent(t, m.Status) || b.inName(t) || b.datesPlanning(t, w, m) {
+	for _, t := range timex.Within(b.in.Times, sent.Span) {
+		if t.Type == timex.Duration || t.Type == timex.Set || !t.Known() || !datesEvent(t, m.Status) || b.inName(t) || b.datesPlanning(t, w, m) {
 			continue
 		}
 		n, met := b.distance(w, b.headIn(t.First, t.End))
