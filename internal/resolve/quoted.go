@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"slices"
+	"sort"
 	"strings"
 )
 
@@ -9,13 +10,16 @@ import (
 // around them is known: the person who is said to speak right behind the marks or
 // right before them.
 func (r *reader) settleQuoted() {
-	n := len(r.out.Mentions)
+	if len(r.quoted) == 0 {
+		return
+	}
+	n, quotes := len(r.out.Mentions), r.quotations()
 	for _, p := range r.quoted {
-		open, end, ok := r.marks(p.first)
-		if !ok {
+		i := sort.Search(len(quotes), func(i int) bool { return quotes[i].end > p.first })
+		if i == len(quotes) || quotes[i].open > p.first {
 			continue
 		}
-		if c := r.voiceOf(open, end); c != nil {
+		if c := r.voiceOf(quotes[i].open, quotes[i].end); c != nil {
 			r.emit(p, r.firstPerson(p, c))
 		}
 	}
@@ -30,42 +34,31 @@ func (r *reader) settleQuoted() {
 	}
 }
 
-// marks returns the tokens of the quotation marks around token tok, within its
-// block. Straight marks open and close by turns.
-func (r *reader) marks(tok int) (open, end int, ok bool) {
-	open, end = -1, -1
-	block := r.doc.Sentences[r.sentOf[tok]].Block
-	for i := range r.blockTokens(block) {
-		switch s := r.words[i].text; {
-		case strings.ContainsAny(s, "“«") || s == "``" || s == `"` && open < 0:
-			if i > tok {
-				return 0, 0, false
-			}
-			open = i
-		case strings.ContainsAny(s, "”»") || s == "''" || s == `"`:
-			if end = i; end > tok {
-				return open, end, open >= 0
-			}
-			open = -1
-		}
-	}
-	return 0, 0, false
-}
+// quotation is what stands between the quotation marks at two tokens.
+type quotation struct{ open, end int }
 
-// blockTokens yields the tokens of a block in order.
-func (r *reader) blockTokens(block int) func(func(int) bool) {
-	return func(yield func(int) bool) {
-		for _, s := range r.doc.Sentences {
-			if s.Block != block {
-				continue
-			}
-			for i := s.First; i < s.End; i++ {
-				if !yield(i) {
-					return
+// quotations returns the quotations of the text with the tokens of their marks, in text
+// order. None crosses a block. Straight marks open and close by turns.
+func (r *reader) quotations() []quotation {
+	var out []quotation
+	open, block := -1, -1
+	for _, s := range r.doc.Sentences {
+		if s.Block != block {
+			open, block = -1, s.Block
+		}
+		for i := s.First; i < s.End; i++ {
+			switch s := r.words[i].text; {
+			case strings.ContainsAny(s, "“«") || s == "``" || s == `"` && open < 0:
+				open = i
+			case strings.ContainsAny(s, "”»") || s == "''" || s == `"`:
+				if open >= 0 {
+					out = append(out, quotation{open, i})
 				}
+				open = -1
 			}
 		}
 	}
+	return out
 }
 
 // voiceOf is the person who says what stands between the marks open and end: the
