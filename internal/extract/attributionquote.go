@@ -43,7 +43,7 @@ const marked = " \n\r\t\u00a0\"“”'‘’«»„"
 
 // quotedWord reports whether w stands inside a quotation.
 func (g *graph) quotedWord(w int, quotes []text.Span) bool {
-	for _, q := range quotes {
+	for _, q := range overlapping(quotes, g.tokenSpan(w)) {
 		if q.Contains(g.tokenSpan(w)) {
 			return true
 		}
@@ -175,9 +175,10 @@ func merged(in []text.Span) []text.Span {
 // with.
 func (g *graph) goOn(in []attribution, quotes []text.Span) []attribution {
 	out := slices.Clone(in)
+	inside := g.nested(in)
 	var sayings []int
 	for i, a := range in {
-		if a.saying && !a.speaker.empty() && !g.quotedWord(a.word, g.quotesAt(g.doc.Sentences[a.sentence], quotes)) && !g.insideAny(in, i) {
+		if a.saying && !a.speaker.empty() && !inside[i] && !g.quotedWord(a.word, g.quotesAt(g.doc.Sentences[a.sentence], quotes)) {
 			sayings = append(sayings, i)
 		}
 	}
@@ -232,10 +233,28 @@ func (g *graph) heldBy(as []attribution, sayings []int, s int) int {
 	return best
 }
 
-// insideAny reports whether the cue of attribution i is inside the content of another.
-func (g *graph) insideAny(as []attribution, i int) bool {
-	cue := g.runSpan(as[i].cue)
-	return slices.ContainsFunc(as, func(o attribution) bool {
-		return o.word != as[i].word && slices.ContainsFunc(o.content, func(c text.Span) bool { return c.Overlaps(cue) })
-	})
+// nested tells of each attribution whether its cue is inside the content of another.
+func (g *graph) nested(as []attribution) []bool {
+	type content struct {
+		span text.Span
+		word int
+	}
+	var contents []content
+	for _, a := range as {
+		for _, c := range a.content {
+			contents = append(contents, content{c, a.word})
+		}
+	}
+	slices.SortFunc(contents, func(a, b content) int { return a.span.Start - b.span.Start })
+	spans := make([]text.Span, len(contents))
+	for i, c := range contents {
+		spans[i] = c.span
+	}
+	out, all := make([]bool, len(as)), newNest(spans)
+	for i, a := range as {
+		for j := range all.over(g.runSpan(a.cue)) {
+			out[i] = out[i] || contents[j].word != a.word
+		}
+	}
+	return out
 }

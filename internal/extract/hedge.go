@@ -194,8 +194,8 @@ func (b *builder) heldBack(sp speech) (ledger.Status, text.Span) {
 		return ledger.Unknown, sp.cue
 	}
 	if sp.cueToken >= 0 {
-		for _, o := range b.speeches.over(sp.cue.Start) {
-			if o.hearsay && o.sentence == sp.sentence && o.content.Contains(sp.cue) {
+		for i := range b.speeches.contents.over(sp.cue) {
+			if o := b.speeches.all[i]; o.hearsay && o.sentence == sp.sentence && o.content.Contains(sp.cue) {
 				return ledger.Unknown, o.cue
 			}
 		}
