@@ -56,7 +56,7 @@ func (b *builder) recipients(hit rule.Match, actors []ledger.Actor, place *ledge
 // bare "talks" beside some actor, or a meeting told of before that is no match for
 // it, a plan where c is a report.
 func (b *builder) borrowed(hit rule.Match, c ledger.Claim, m modality) bool {
-	switch from := hit.Path["actor"]; {
+	switch from := hit.Path["actor"].String(); {
 	case strings.HasPrefix(from, "earlier"):
 		return m.Bare || len(c.Actors) < 2 || c.Status.Asserts() != b.last.asserted
 	case strings.HasPrefix(from, "before"), strings.HasPrefix(from, "../nsubj"):

@@ -77,7 +77,7 @@ func (b *builder) traceMisses(misses []rule.Failure) {
 		return
 	}
 	for _, miss := range misses {
-		why := miss.Why
+		why := miss.Why()
 		if miss.Role != "" {
 			why = miss.Role + ": " + why
 		}

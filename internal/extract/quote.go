@@ -15,6 +15,9 @@ var marks = []struct{ open, shut string }{
 	{"“", "”"}, {"«", "»"}, {"„", "“"}, {"‘‘", "’’"}, {"``", "''"}, {"''", "''"}, {"\"", "\""},
 }
 
+// beginnings are the first bytes of the marks that open a quotation.
+const beginnings = "\xe2\xc2`'\""
+
 // quotations returns the spans inside quotation marks, the marks left out, in
 // text order. A quotation does not cross a block; one that is not closed runs to
 // the end of its block where the next block opens with the same mark, as when a
@@ -61,6 +64,9 @@ func quotationsIn(doc string, block text.Span, next string) []text.Span {
 // openingAt returns the opening quotation mark at byte at of a block and the one
 // that closes it, or "".
 func openingAt(doc string, at int, block text.Span) (open, shut string) {
+	if strings.IndexByte(beginnings, doc[at]) < 0 {
+		return "", ""
+	}
 	for _, m := range marks {
 		if !strings.HasPrefix(doc[at:block.End], m.open) {
 			continue

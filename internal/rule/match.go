@@ -30,7 +30,7 @@ type Match struct {
 	Rule    *Rule
 	Trigger int
 	Bound   map[string][]int
-	Path    map[string]string // by which path each role was filled
+	Path    map[string]Path // by which path each role was filled
 }
 
 // Failure is the first condition of a rule that did not hold for a trigger.
@@ -38,7 +38,20 @@ type Failure struct {
 	Rule    *Rule
 	Trigger int
 	Role    string // empty when the trigger itself failed
-	Why     string
+	unmet   Cond   // the condition that the trigger fails
+	barred  string // the word that a role must not find
+	by      []Path // the paths that the role looked along
+}
+
+// Why says in words what did not hold.
+func (f Failure) Why() string {
+	switch {
+	case f.Role == "":
+		return refusal(f.unmet)
+	case f.barred != "":
+		return "there is " + f.barred + " by " + pathsString(f.by)
+	}
+	return "nothing by " + pathsString(f.by)
 }
 
 // At matches every rule of s against word w of g. Rules are tried in file
@@ -50,7 +63,7 @@ func (s *Set) At(g Graph, w int) ([]Match, []Failure) {
 		r := &s.Rules[i]
 		if c, ok := s.firstUnmet(g, w, r.Trigger); !ok {
 			if c.Key != r.Trigger[0].Key {
-				misses = append(misses, Failure{r, w, "", refusal(c)})
+				misses = append(misses, Failure{Rule: r, Trigger: w, unmet: c})
 			}
 			continue
 		}
@@ -74,16 +87,19 @@ func refusal(c Cond) string {
 }
 
 func (s *Set) bind(g Graph, w int, r *Rule) (Match, *Failure) {
-	m := Match{Rule: r, Trigger: w, Bound: map[string][]int{}, Path: map[string]string{}}
+	m := Match{Rule: r, Trigger: w}
 	for _, role := range r.Roles {
 		found, path := s.find(g, w, role)
 		switch {
 		case role.Bar && len(found) > 0:
-			return m, &Failure{r, w, role.Name, "there is " + g.Word(found[0]) + " by " + path.String()}
+			return m, &Failure{Rule: r, Trigger: w, Role: role.Name, barred: g.Word(found[0]), by: []Path{path}}
 		case role.Need && len(found) == 0 && len(m.Bound[role.Name]) == 0:
-			return m, &Failure{r, w, role.Name, "nothing by " + pathsString(role.Paths)}
+			return m, &Failure{Rule: r, Trigger: w, Role: role.Name, by: role.Paths}
 		case !role.Bar && len(found) > 0 && len(m.Bound[role.Name]) == 0:
-			m.Bound[role.Name], m.Path[role.Name] = found, path.String()
+			if m.Bound == nil {
+				m.Bound, m.Path = map[string][]int{}, map[string]Path{}
+			}
+			m.Bound[role.Name], m.Path[role.Name] = found, path
 		}
 	}
 	return m, nil

@@ -126,7 +126,7 @@ func TestMatch(t *testing.T) {
 	}
 	nobody := sentence{{"Harvest", "NOUN", "nsubj", 1, false}, {"meets", "VERB", "root", -1, false}}
 	hits, misses = s.At(nobody, 1)
-	if len(hits) != 0 || misses[0].Why != "nothing by agent is=actor or nsubj is=actor" {
+	if len(hits) != 0 || misses[0].Why() != "nothing by agent is=actor or nsubj is=actor" {
 		t.Errorf("Harvest meets: hits %v, misses %+v", hits, misses)
 	}
 }
