@@ -4,7 +4,8 @@ package rules
 
 import "embed"
 
-// FS holds the rule files, a folder for each language.
+// FS holds the rule files: a folder for each language, and pairs, the words of the
+// coder of events whose actor and recipient are given.
 //
-//go:embed en
+//go:embed en pairs
 var FS embed.FS

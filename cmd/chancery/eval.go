@@ -21,7 +21,7 @@ import (
 
 // evalCommand scores the reading against gold.
 type evalCommand struct {
-	Names  []string `arg:"" optional:"" name:"bench" help:"Benches to run: seeds, dev, dev-en, dev-ru, english, names, recognizers, attribution, factuality ..."`
+	Names  []string `arg:"" optional:"" name:"bench" help:"Benches to run: seeds, dev, dev-en, dev-ru, english, names, recognizers, attribution, factuality, pairs, petrarch2 ..."`
 	Gold   string   `default:"../shared" placeholder:"DIR" env:"CHANCERY_GOLD" help:"Folder that holds the gold."`
 	Check  bool     `help:"Fail with exit code 4 below a floor of internal/eval/floors.json."`
 	Rows   bool     `help:"Also print every row with its verdict and the reason."`
@@ -99,7 +99,7 @@ func (c evalCommand) bench(a *app, reader *reading, name string) (eval.Result, e
 	}
 	result, err := b.Run(os.DirFS(c.Gold), eval.Program{
 		Claims: reader.predict, English: reader.analyser, Persons: persons{reader.base},
-		Attributions: attributions{reader}, Facts: facts,
+		Attributions: attributions{reader}, Facts: facts, Pairs: newCodings(reader), Petrarch: &unitTests{reading: reader},
 	})
 	if err != nil {
 		return nil, err

@@ -12,6 +12,8 @@ import (
 	"chancery/internal/eval/english"
 	"chancery/internal/eval/factuality"
 	"chancery/internal/eval/names"
+	"chancery/internal/eval/pairs"
+	"chancery/internal/eval/petrarch"
 	"chancery/internal/eval/recognizers"
 )
 
@@ -35,6 +37,8 @@ type Program struct {
 	Persons      names.Persons
 	Attributions attribution.Finder
 	Facts        factuality.Program
+	Pairs        pairs.Coder
+	Petrarch     petrarch.Coder
 }
 
 // Bench is one measurement with its own data.
@@ -61,6 +65,8 @@ func Benches() []Bench {
 		{"recognizers", "Times and numbers against the specifications of Recognizers-Text.", expressions, recognizers.FigureNames},
 		{"attribution", "Who says, thinks and wants what, against PolNeAR.", attributions, attribution.FigureNames},
 		{"factuality", "Whether a predicate happened, as readers of UDS-IH2 say.", predicates, factuality.FigureNames},
+		{"pairs", "What one side does to another, both given, against PLV.", codings, pairs.FigureNames},
+		{"petrarch2", "Events of fictional states against the unit tests of PETRARCH2.", unitTests, petrarch.FigureNames},
 	}
 }
 
@@ -79,6 +85,12 @@ func attributions(fsys fs.FS, p Program) (Result, error) {
 
 // predicates is the run of the bench of factuality.
 func predicates(fsys fs.FS, p Program) (Result, error) { return factuality.Run(fsys, p.Facts) }
+
+// codings is the run of the bench of pairs.
+func codings(fsys fs.FS, p Program) (Result, error) { return pairs.Run(fsys, p.Pairs) }
+
+// unitTests is the run of the bench of PETRARCH2.
+func unitTests(fsys fs.FS, p Program) (Result, error) { return petrarch.Run(fsys, p.Petrarch) }
 
 // comparisons is the run of the bench of names.
 func comparisons(fsys fs.FS, p Program) (Result, error) { return names.Run(fsys, p.Persons) }

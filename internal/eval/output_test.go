@@ -9,6 +9,8 @@ import (
 	"chancery/internal/eval/attribution"
 	"chancery/internal/eval/factuality"
 	"chancery/internal/eval/names"
+	"chancery/internal/eval/pairs"
+	"chancery/internal/eval/petrarch"
 	"chancery/internal/ledger"
 	"chancery/internal/text"
 )
@@ -81,7 +83,21 @@ var silent = Program{
 	Persons:      nobody{},
 	Attributions: unsaid{},
 	Facts:        mute{},
+	Pairs:        uncoded{},
+	Petrarch:     uncoded{},
 }
+
+type uncoded struct{}
+
+func (uncoded) Code(cases, _ []pairs.Case) ([]string, error) { return make([]string, len(cases)), nil }
+func (uncoded) Roles(texts, _ []pairs.Sentence) ([][]pairs.Mark, error) {
+	return make([][]pairs.Mark, len(texts)), nil
+}
+func (uncoded) Classes(texts, _ []pairs.Sentence) ([]string, error) {
+	return make([]string, len(texts)), nil
+}
+func (uncoded) Actors([]string) error                                { return nil }
+func (uncoded) Events(string, []text.Span) ([]petrarch.Event, error) { return nil, nil }
 
 type nobody struct{}
 

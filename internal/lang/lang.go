@@ -79,6 +79,12 @@ func (a *Analyser) Annotate(doc *text.Document) {
 	settleNames(doc)
 }
 
+// States returns the state of each token of doc, which is in English and analysed:
+// width numbers each, as the encoder leaves them after so many of its layers.
+func (a *Analyser) States(doc *text.Document, layers int) (states []float32, width int) {
+	return a.joint.States(doc, layers)
+}
+
 // segment fills the sentences and bare tokens of doc, and returns the language
 // it took the text to be in.
 func (a *Analyser) segment(doc *text.Document) string {

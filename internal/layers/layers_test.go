@@ -36,6 +36,8 @@ var rules = map[string]struct{ ours, libraries []string }{
 	"internal/resolve":          {ours: []string{"internal/text", "internal/ledger", "internal/resolve/name"}},
 	"internal/resolve/own":      {ours: []string{"internal/ledger", "internal/resolve", "internal/resolve/name"}, libraries: []string{"golang.org/x/text/language"}},
 	"internal/extract":          {ours: []string{"internal/text", "internal/ledger", "internal/model", "internal/rule", "internal/resolve", "internal/timex", "internal/quantity", "internal/figure"}},
+	"internal/dyad/linear":      {},
+	"internal/dyad":             {ours: []string{"internal/text", "internal/rule", "internal/dyad/linear"}},
 	// the waist
 	"internal/ledger/sqlite":     {ours: []string{"internal/ledger"}, libraries: []string{"github.com/ncruces/go-sqlite3", "github.com/pressly/goose/v3", "github.com/blevesearch/snowballstem", "golang.org/x/text/unicode/norm"}},
 	"internal/ledger/ledgertest": {ours: []string{"internal/ledger"}, libraries: []string{"github.com/google/go-cmp/"}},
@@ -46,8 +48,10 @@ var rules = map[string]struct{ ours, libraries []string }{
 	"internal/web":             {ours: []string{"internal/ledger", "internal/brief"}},
 	// across
 	"internal/pipeline":         {ours: []string{"internal/text", "internal/ledger"}},
-	"internal/eval":             {ours: []string{"internal/text", "internal/ledger", "internal/resolve/name", "internal/eval/english", "internal/eval/recognizers", "internal/eval/names", "internal/eval/attribution", "internal/eval/factuality", "internal/eval/overlap"}},
+	"internal/eval":             {ours: []string{"internal/text", "internal/ledger", "internal/resolve/name", "internal/eval/english", "internal/eval/recognizers", "internal/eval/names", "internal/eval/attribution", "internal/eval/factuality", "internal/eval/overlap", "internal/eval/pairs", "internal/eval/petrarch"}},
 	"internal/eval/overlap":     {},
+	"internal/eval/petrarch":    {ours: []string{"internal/text", "internal/eval/overlap"}},
+	"internal/eval/pairs":       {ours: []string{"internal/text", "internal/eval/overlap"}},
 	"internal/eval/attribution": {ours: []string{"internal/text", "internal/eval/overlap"}},
 	"internal/eval/names":       {ours: []string{"internal/eval/overlap", "internal/ledger", "internal/resolve/name"}},
 	"internal/eval/factuality":  {ours: []string{"internal/text"}},

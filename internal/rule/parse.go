@@ -7,11 +7,26 @@ import (
 	"strings"
 )
 
-// Load reads every *.rules file below dir in fsys, in order of name, and checks
-// them together. The first mistake is returned with its file and line.
-func Load(fsys fs.FS, dir string) (*Set, error) {
+// Load reads every *.rules file below the folders dirs of fsys, one folder after
+// the other and in order of name, and checks them together. The first mistake is
+// returned with its file and line.
+func Load(fsys fs.FS, dirs ...string) (*Set, error) {
 	set := &Set{Classes: map[string]Class{}}
-	err := fs.WalkDir(fsys, dir, func(path string, d fs.DirEntry, err error) error {
+	for _, dir := range dirs {
+		if err := fs.WalkDir(fsys, dir, set.reader(fsys)); err != nil {
+			return nil, fmt.Errorf("load rules: %w", err)
+		}
+	}
+	if err := set.check(); err != nil {
+		return nil, fmt.Errorf("load rules: %w", err)
+	}
+	set.index()
+	return set, nil
+}
+
+// reader adds the rule files that it meets on a walk through fsys to s.
+func (s *Set) reader(fsys fs.FS) fs.WalkDirFunc {
+	return func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".rules") {
 			return err
 		}
@@ -19,16 +34,8 @@ func Load(fsys fs.FS, dir string) (*Set, error) {
 		if err != nil {
 			return err
 		}
-		return set.parse(path, string(src))
-	})
-	if err != nil {
-		return nil, fmt.Errorf("load rules: %w", err)
+		return s.parse(path, string(src))
 	}
-	if err := set.check(); err != nil {
-		return nil, fmt.Errorf("load rules: %w", err)
-	}
-	set.index()
-	return set, nil
 }
 
 // parse adds the classes and rules of one file to s.

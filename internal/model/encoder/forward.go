@@ -2,14 +2,18 @@ package encoder
 
 // Forward returns all states of b, row by row. They lie in w and last until its
 // next use.
-func (e *Encoder) Forward(b Batch, w *Work) []float32 {
+func (e *Encoder) Forward(b Batch, w *Work) []float32 { return e.ForwardTo(b, w, len(e.layers)) }
+
+// ForwardTo is [Encoder.Forward] through the first layers alone; none gives the
+// vectors of the pieces in their places.
+func (e *Encoder) ForwardTo(b Batch, w *Work, layers int) []float32 {
 	n, longest, from := len(b.Stops), 0, 0
 	for _, to := range b.Ends {
 		longest, from = max(longest, to-from), to
 	}
 	w.fit(e.design, n, longest)
 	e.embed(b, w)
-	for i := range e.layers {
+	for i := range min(layers, len(e.layers)) {
 		l := &e.layers[i]
 		if l.qkv != nil {
 			l.qkv.Apply(w.x, w.qkv, n, &w.rounded)
