@@ -137,9 +137,11 @@ func commitmentStatus(said ledger.CommitmentStatus, st ledger.Status, condition 
 		return ledger.NotAssessed
 	case st == ledger.Denied || st == ledger.Cancelled:
 		return ledger.Refused
+	case (said == ledger.Pledged || said == ledger.Conditional) && condition != "":
+		return ledger.Conditional
 	case st == ledger.Unknown:
 		return ledger.NotAssessed
-	case said == ledger.Pledged && (condition != "" || st == ledger.Possible):
+	case said == ledger.Pledged && st == ledger.Possible:
 		return ledger.Conditional
 	case said == ledger.Fulfilled && st != ledger.Happened:
 		return unfinished(st)

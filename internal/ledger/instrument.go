@@ -108,7 +108,14 @@ type paper struct {
 	name   wordSet
 	period Years
 	dated  bool // whether it has a period
+
+	// meant is the paper that a bare "the agreement" takes up: the last one before
+	// it in its text that has a name, sides and a form alike; nil for others.
+	meant *paper
 }
+
+// bare reports whether p is named by nothing but its form.
+func (p paper) bare() bool { return len(p.name.without(p.form)) == 0 }
 
 func newPaper(c Claim) paper {
 	f := c.Fields.(Agreement)
@@ -122,6 +129,7 @@ func (r *reading) instruments() []Instrument {
 	for _, c := range r.of(KindAgreement) {
 		all = append(all, newPaper(c))
 	}
+	takeUp(all)
 	keys := func(p paper) []string { return append(r.ties.tied(p.claim.ID), "of "+p.of) }
 	groups := gather(all, keys, func(p paper, g []paper) bool {
 		return !slices.ContainsFunc(g, func(o paper) bool { return !r.oneInstrument(p, o) })
@@ -157,11 +165,49 @@ func (r *reading) oneInstrument(a, b paper) bool {
 	if x != "" && y != "" && !strings.HasPrefix(x, y) && !strings.HasPrefix(y, x) {
 		return false
 	}
-	own, other := a.name.without(a.form), b.name.without(b.form)
-	if len(own) == 0 || len(other) == 0 { // "the agreement" is only one that the same text names
-		return a.claim.Doc == b.claim.Doc
+	if a.bare() || b.bare() { // "the agreement" is only one that the same text names
+		return a.claim.Doc == b.claim.Doc && r.sameMeant(a, b)
 	}
 	return alike(a.name, b.name)
+}
+
+// sameMeant compares what two papers of one text mean, of which one at least is
+// bare. One that takes up nothing may be any.
+func (r *reading) sameMeant(a, b paper) bool {
+	x, y := a, b
+	if a.meant != nil {
+		x = *a.meant
+	}
+	if b.meant != nil {
+		y = *b.meant
+	}
+	return x.bare() || y.bare() || x.claim.ID == y.claim.ID || r.oneInstrument(x, y)
+}
+
+// takeUp finds for every bare paper the one that it takes up.
+func takeUp(all []paper) {
+	inText := make([]*paper, len(all))
+	for i := range all {
+		inText[i] = &all[i]
+	}
+	slices.SortStableFunc(inText, func(x, y *paper) int {
+		return cmp.Or(cmp.Compare(x.claim.Doc, y.claim.Doc), cmp.Compare(x.at(), y.at()))
+	})
+	for i, p := range inText {
+		for j := i - 1; j >= 0 && p.bare() && p.meant == nil && inText[j].claim.Doc == p.claim.Doc; j-- {
+			if o := inText[j]; !o.bare() && o.of == p.of && (o.form == p.form || o.form == "" || p.form == "") {
+				p.meant = o
+			}
+		}
+	}
+}
+
+// at is the byte at which the words of p begin.
+func (p *paper) at() int {
+	if len(p.claim.Evidence) == 0 {
+		return 0
+	}
+	return p.claim.Evidence[0].Start
 }
 
 func seriesName(a Agreement) wordSet { return words(cmp.Or(a.Series, a.Name)) }

@@ -100,3 +100,25 @@ func TestCommitmentOverdue(t *testing.T) {
 		}
 	}
 }
+
+// TestBareName holds that "the programme" takes up the one named last before it in
+// its text, and no other text's.
+func TestBareName(t *testing.T) {
+	w := newWorld("2025-02-13").doc("a", "2025-02-10", "").doc("b", "2025-02-11", "")
+	w.say("a", Expected, programme("cooperation programme of the foreign ministries", "", ToBeSigned))
+	w.say("a", Ongoing, programme("economic programme of the two governments", "", InForce))
+	w.say("a", Ongoing, programme("programme", "", InForce))
+	w.say("b", Ongoing, programme("programme", "", InForce))
+	var got []string
+	for _, i := range Compute(w.v).Instruments {
+		line := string(i.Status)
+		for _, c := range i.Claims {
+			line += " " + string(c.ID)
+		}
+		got = append(got, line)
+	}
+	want := []string{"to_be_signed c_00", "in_force c_01 c_02", "in_force c_03"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("instruments (-want +got):\n%s", diff)
+	}
+}
