@@ -21,10 +21,12 @@ import (
 
 // evalCommand scores the reading against gold.
 type evalCommand struct {
-	Names  []string `arg:"" optional:"" name:"bench" help:"Benches to run: seeds, dev, dev-en, dev-ru, english, names, recognizers, attribution, factuality, pairs, petrarch2 ..."`
+	Names  []string `arg:"" optional:"" name:"bench" help:"Benches to run: seeds, dev, dev-en, dev-ru, english, names, recognizers, attribution, factuality, pairs, petrarch2, reading ..."`
 	Gold   string   `default:"../shared" placeholder:"DIR" env:"CHANCERY_GOLD" help:"Folder that holds the gold."`
 	Check  bool     `help:"Fail with exit code 4 below a floor of internal/eval/floors.json."`
 	Rows   bool     `help:"Also print every row with its verdict and the reason."`
+	Draw   int      `placeholder:"N" help:"With the bench reading: print a table of N claims to judge by reading."`
+	Seed   uint64   `default:"1" placeholder:"S" help:"Decides which claims --draw draws."`
 	Update string   `placeholder:"FILE" help:"Write the tables into this file, between its markers."`
 }
 
@@ -33,11 +35,14 @@ func (c evalCommand) Run(a *app) error {
 	if len(names) == 0 {
 		names = []string{"seeds", "dev"}
 	}
+	if c.Draw > 0 {
+		return c.draw(a, names)
+	}
 	floors, err := eval.LoadFloors()
 	if err != nil {
 		return err
 	}
-	if _, err := os.Stat(c.Gold); err != nil {
+	if _, err := os.Stat(c.Gold); err != nil && slices.ContainsFunc(names, eval.NeedsGold) {
 		return fmt.Errorf("%w: the gold folder %s is not there; name it with --gold", errUsage, c.Gold)
 	}
 	reader, err := a.newReading()
@@ -72,6 +77,18 @@ func (c evalCommand) Run(a *app) error {
 	}
 	fmt.Fprintln(a.out, "every floor is held")
 	return nil
+}
+
+// draw prints claims for a reader to judge.
+func (c evalCommand) draw(a *app, names []string) error {
+	if !slices.Equal(names, []string{"reading"}) {
+		return fmt.Errorf("%w: --draw goes with the bench reading alone", errUsage)
+	}
+	reader, err := a.newReading()
+	if err != nil {
+		return err
+	}
+	return eval.DrawReading(a.out, eval.Program{Claims: reader.predict}, eval.Sample{Size: c.Draw, Seed: c.Seed})
 }
 
 // benchName gives the bench of English the name of its table and floors, which the

@@ -15,6 +15,7 @@ import (
 	"chancery/internal/eval/pairs"
 	"chancery/internal/eval/petrarch"
 	"chancery/internal/eval/recognizers"
+	"chancery/internal/eval/spotcheck"
 )
 
 // Result is what a bench measured.
@@ -67,6 +68,7 @@ func Benches() []Bench {
 		{"factuality", "Whether a predicate happened, as readers of UDS-IH2 say.", predicates, factuality.FigureNames},
 		{"pairs", "What one side does to another, both given, against PLV.", codings, pairs.FigureNames},
 		{"petrarch2", "Events of fictional states against the unit tests of PETRARCH2.", unitTests, petrarch.FigureNames},
+		{"reading", "Claims that were drawn and judged in every field by reading.", readings, spotcheck.FigureNames},
 	}
 }
 
