@@ -21,13 +21,18 @@ func NeedsGold(bench string) bool { return bench != "reading" }
 type Sample = spotcheck.Sample
 
 // DrawReading draws a sample of the claims that p makes of the texts of the bench
-// "reading" and writes it as the table that a reader fills in.
+// "reading" and writes it as the table that a reader fills in. Claims that were
+// judged before have their verdicts.
 func DrawReading(w io.Writer, p Program, s Sample) error {
 	found, err := spotcheck.Find(p.judgeable)
 	if err != nil {
 		return fmt.Errorf("draw claims: %w", err)
 	}
-	return spotcheck.WriteTable(w, s.Draw(found))
+	judged, err := spotcheck.Judged()
+	if err != nil {
+		return fmt.Errorf("draw claims: %w", err)
+	}
+	return spotcheck.WriteTable(w, spotcheck.Known(s.Draw(found), judged))
 }
 
 // judgeable reads the texts of the bench.

@@ -66,6 +66,20 @@ func (s Sample) key(r Row) string {
 	return string(sum[:])
 }
 
+// Known returns rows with the verdicts and faults that judged gives to the same
+// claims, so that nobody judges a claim twice.
+func Known(rows, judged []Row) []Row {
+	by := map[Row]Row{}
+	for _, r := range judged {
+		by[r.claim()] = r
+	}
+	out := slices.Clone(rows)
+	for i, r := range out {
+		out[i].Verdict, out[i].Fault = by[r.claim()].Verdict, by[r.claim()].Fault
+	}
+	return out
+}
+
 // shares says how many claims to draw of each stratum.
 func (s Sample) shares(have map[stratum]int) map[stratum]int {
 	out := map[stratum]int{}

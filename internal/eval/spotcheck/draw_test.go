@@ -94,3 +94,14 @@ func TestDrawNothing(t *testing.T) {
 		t.Errorf("drew %v of no claims", got)
 	}
 }
+
+func TestKnown(t *testing.T) {
+	rows := Sample{Size: 3, Seed: 1}.Draw(many(ledger.KindEvent, Fresh, 3))
+	before := rows[1]
+	before.Verdict, before.Fault, before.Sentence = Wrong, "time", "They met."
+	want := []Row{rows[0], rows[1], rows[2]}
+	want[1].Verdict, want[1].Fault = Wrong, "time"
+	if diff := cmp.Diff(want, Known(rows, []Row{before})); diff != "" {
+		t.Errorf("rows (-want +got):\n%s", diff)
+	}
+}

@@ -22,7 +22,7 @@ import (
 	"chancery/internal/text"
 )
 
-//go:embed texts/*.txt judged
+//go:embed texts/*.txt judged/*.tsv
 var files embed.FS
 
 // Origin says which sort of text one is.
