@@ -46,8 +46,11 @@ func Match(rows []Row, today []Found) Result {
 	return out
 }
 
+// asFact begins the fault of a claim that tells as fact what the text does not.
+const asFact = "as fact"
+
 // count counts verdicts.
-type count struct{ judged, right, wrong, stale int }
+type count struct{ judged, right, wrong, stale, asFact int }
 
 // of counts the rows of a kind, or all.
 func (r Result) of(kind ledger.Kind) (n count) {
@@ -63,6 +66,9 @@ func (r Result) of(kind ledger.Kind) (n count) {
 			n.right++
 		default:
 			n.wrong++
+			if strings.HasPrefix(a.Fault, asFact) {
+				n.asFact++
+			}
 		}
 	}
 	return n
@@ -70,20 +76,24 @@ func (r Result) of(kind ledger.Kind) (n count) {
 
 // Figures are the numbers a floor can hold: "judged" counts the rows, "right" is the
 // share of them that were judged right and whose claim is still made as it was,
-// "right_fresh" the same share of the rows that are not stale, and "stale_share" the
-// share of those that are.
+// "right_fresh" the same share of the rows that are not stale, "stale_share" the
+// share of those that are, and "wrong_as_fact" how many claims still tell as fact what
+// the text does not.
 func (r Result) Figures() map[string]float64 {
 	n := r.of("")
 	return map[string]float64{
 		"judged": float64(n.judged), "right": overlap.Share(n.right, n.judged),
 		"right_fresh": overlap.Share(n.right, n.right+n.wrong), "stale_share": overlap.Share(n.stale, n.judged),
+		"wrong_as_fact": float64(n.asFact),
 	}
 }
 
 // FigureNames lists the names of all figures, in order.
-func FigureNames() []string { return []string{"judged", "right", "right_fresh", "stale_share"} }
+func FigureNames() []string {
+	return []string{"judged", "right", "right_fresh", "stale_share", "wrong_as_fact"}
+}
 
-var columns = []string{"", "judged", "right in every field", "wrong", "stale", "right %", "right % of the not stale"}
+var columns = []string{"", "judged", "right in every field", "wrong", "as fact", "stale", "right %", "right % of the not stale"}
 
 // table has a line for each kind that was judged, and one for all.
 func (r Result) table() [][]string {
@@ -95,7 +105,7 @@ func (r Result) table() [][]string {
 		} else if n.judged == 0 {
 			continue
 		}
-		out = append(out, []string{name, fmt.Sprint(n.judged), fmt.Sprint(n.right), fmt.Sprint(n.wrong), fmt.Sprint(n.stale),
+		out = append(out, []string{name, fmt.Sprint(n.judged), fmt.Sprint(n.right), fmt.Sprint(n.wrong), fmt.Sprint(n.asFact), fmt.Sprint(n.stale),
 			overlap.Percent(overlap.Share(n.right, n.judged)), overlap.Percent(overlap.Share(n.right, n.right+n.wrong))})
 	}
 	return out

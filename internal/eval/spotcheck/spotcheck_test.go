@@ -106,6 +106,7 @@ func TestMatch(t *testing.T) {
 		return Found{Row: r, By: "rule:x"}
 	}
 	right, wrong, changed, gone := row("a", Right), row("b", Wrong), row("c", Right), row("d", Right)
+	wrong.Fault = "as fact: scheduled"
 	got := Match([]Row{right, wrong, changed, gone}, []Found{
 		today(right, right.Fields), today(wrong, wrong.Fields), today(changed, "status=denied"),
 	})
@@ -116,7 +117,7 @@ func TestMatch(t *testing.T) {
 	if diff := cmp.Diff(want, got.Answers); diff != "" {
 		t.Errorf("answers (-want +got):\n%s", diff)
 	}
-	figures := map[string]float64{"judged": 4, "right": 0.25, "right_fresh": 0.5, "stale_share": 0.5}
+	figures := map[string]float64{"judged": 4, "right": 0.25, "right_fresh": 0.5, "stale_share": 0.5, "wrong_as_fact": 1}
 	if diff := cmp.Diff(figures, got.Figures()); diff != "" {
 		t.Errorf("figures (-want +got):\n%s", diff)
 	}
