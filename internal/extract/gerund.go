@@ -12,7 +12,8 @@ func (g *graph) unstated(w, h int, base string, depth int) (modality, bool) {
 	if !g.gerund(w) || !g.judgeAt(h, depth+1).Status.Asserts() || g.hasKid(w, "nsubj") {
 		return modality{}, false
 	}
-	for _, c := range g.kids(w, "mark") {
+	if marks := g.kids(w, "mark"); len(marks) > 0 {
+		c := marks[0]
 		switch {
 		case c > w:
 		case g.rules.Holds(g, c, "topic.prep"):

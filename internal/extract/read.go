@@ -154,4 +154,4 @@ func (b *builder) finish() ([]ledger.Claim, error) {
 
 // Version counts the changes of this package that change claims. It is part of
 // the key under which a text was read.
-const Version = "2"
+const Version = "3"
