@@ -3,25 +3,15 @@ package eval
 import (
 	"fmt"
 	"strings"
+
+	"chancery/internal/eval/table"
 )
 
 // Markdown returns the report's table and the number of claims that are wrong as
 // fact, for docs/evaluation.md.
 func (r Report) Markdown() string {
-	return markdownTable(columns, r.table()) +
+	return table.New(columns, r.table()).Markdown() +
 		fmt.Sprintf("\n%d texts with rows; wrong as fact: %d; claims in texts with nothing to find: %d.\n", r.texts(), len(r.Wrong), len(r.Spurious))
-}
-
-// markdownTable is a table whose first column is words and whose others are numbers.
-func markdownTable(columns []string, rows [][]string) string {
-	var b strings.Builder
-	row := func(cells []string) { fmt.Fprintf(&b, "| %s |\n", strings.Join(cells, " | ")) }
-	row(columns)
-	b.WriteString("|---|" + strings.Repeat("--:|", len(columns)-1) + "\n")
-	for _, cells := range rows {
-		row(cells)
-	}
-	return b.String()
 }
 
 // UpdateTable returns doc with table between the markers of the table name:

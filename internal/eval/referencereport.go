@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"chancery/internal/eval/overlap"
+	"chancery/internal/eval/table"
 )
 
 // ReferenceReport is the score of who is meant by words without a name, and by the
@@ -166,4 +167,4 @@ func (r ReferenceReport) WriteRows(w io.Writer) error {
 }
 
 // Markdown returns the table for docs/evaluation.md.
-func (r ReferenceReport) Markdown() string { return markdownTable(referenceColumns, r.table()) }
+func (r ReferenceReport) Markdown() string { return table.New(referenceColumns, r.table()).Markdown() }

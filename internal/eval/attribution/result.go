@@ -6,9 +6,9 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"text/tabwriter"
 
 	"chancery/internal/eval/overlap"
+	"chancery/internal/eval/table"
 	"chancery/internal/text"
 )
 
@@ -63,24 +63,12 @@ func (r Result) lines() [][]string {
 }
 
 // Write prints the table for a terminal.
-func (r Result) Write(w io.Writer) error {
-	tab := tabwriter.NewWriter(w, 0, 4, 2, ' ', 0)
-	fmt.Fprintln(tab, strings.Join(header, "\t"))
-	for _, l := range r.lines() {
-		fmt.Fprintln(tab, strings.Join(l, "\t"))
-	}
-	return tab.Flush()
-}
+func (r Result) Write(w io.Writer) error { return r.table().Write(w) }
 
 // Markdown returns the table for docs/evaluation.md.
-func (r Result) Markdown() string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "| %s |\n|---%s|\n", strings.Join(header, " | "), strings.Repeat("|--:", len(header)-1))
-	for _, l := range r.lines() {
-		fmt.Fprintf(&b, "| %s |\n", strings.Join(l, " | "))
-	}
-	return b.String()
-}
+func (r Result) Markdown() string { return r.table().Markdown() }
+
+func (r Result) table() table.Table { return table.New(header, r.lines()) }
 
 // WriteRows prints what is missing, wrong or too much in the part to develop on.
 func (r Result) WriteRows(w io.Writer) error {

@@ -7,8 +7,9 @@ import (
 	"math"
 	"slices"
 	"strings"
-	"text/tabwriter"
 
+	"chancery/internal/eval/overlap"
+	"chancery/internal/eval/table"
 	"chancery/internal/text"
 )
 
@@ -111,34 +112,21 @@ func (r Result) lines() [][]string {
 	for _, s := range r.Scores {
 		part, _, _ := strings.Cut(s.Key, "_")
 		out = append(out, []string{
-			part + ", " + titles[strings.TrimPrefix(s.Key, part)], fmt.Sprint(s.Of()), hundredths(s.Accuracy()), hundredths(s.MacroF1()),
-			hundredths(s.F1(DidNot)), hundredths(s.F1(Uncertain)), hundredths(s.F1(Happened)),
-			fmt.Sprintf("%.3f", s.Error()), hundredths(figures[s.Key+"_gain"]) + " %",
+			part + ", " + titles[strings.TrimPrefix(s.Key, part)], fmt.Sprint(s.Of()), overlap.Percent(s.Accuracy()), overlap.Percent(s.MacroF1()),
+			overlap.Percent(s.F1(DidNot)), overlap.Percent(s.F1(Uncertain)), overlap.Percent(s.F1(Happened)),
+			fmt.Sprintf("%.3f", s.Error()), overlap.Percent(figures[s.Key+"_gain"]) + " %",
 		})
 	}
 	return out
 }
 
-func hundredths(x float64) string { return fmt.Sprintf("%.1f", 100*x) }
-
 // Write prints the table for a terminal.
-func (r Result) Write(w io.Writer) error {
-	tab := tabwriter.NewWriter(w, 0, 4, 2, ' ', 0)
-	for _, l := range append([][]string{header}, r.lines()...) {
-		fmt.Fprintln(tab, strings.Join(l, "\t"))
-	}
-	return tab.Flush()
-}
+func (r Result) Write(w io.Writer) error { return r.table().Write(w) }
 
 // Markdown returns the table for docs/evaluation.md.
-func (r Result) Markdown() string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "| %s |\n|---%s|\n", strings.Join(header, " | "), strings.Repeat("|--:", len(header)-1))
-	for _, l := range r.lines() {
-		fmt.Fprintf(&b, "| %s |\n", strings.Join(l, " | "))
-	}
-	return b.String()
-}
+func (r Result) Markdown() string { return r.table().Markdown() }
+
+func (r Result) table() table.Table { return table.New(header, r.lines()) }
 
 // row is a predicate with what was said of it.
 type row struct {

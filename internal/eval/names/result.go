@@ -6,9 +6,9 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"text/tabwriter"
 
 	"chancery/internal/eval/overlap"
+	"chancery/internal/eval/table"
 )
 
 // Result is what was measured.
@@ -67,7 +67,7 @@ func FigureNames() []string {
 }
 
 // tables are the tables of the result: a header, then lines.
-func (r Result) tables() [][][]string {
+func (r Result) tables() []table.Table {
 	all := r.Holders.Halves[Open].plus(r.Holders.Halves[Held])
 	holders := [][]string{{"printed names of office-holders", "asked", "first of all", "first of the state", "accepted", "another accepted"}}
 	for _, l := range []struct {
@@ -92,7 +92,7 @@ func (r Result) tables() [][][]string {
 		w := r.Words.Halves[half]
 		words = append(words, []string{title, fmt.Sprint(w.Pairs), percent(w.Same, w.Pairs), percent(w.Keyed, w.Pairs), percent(w.Chance, w.Pairs)})
 	}
-	return [][][]string{holders, pairs, words}
+	return []table.Table{holders, pairs, words}
 }
 
 func percent(n, of int) string { return overlap.Percent(overlap.Share(n, of)) }
@@ -100,12 +100,7 @@ func percent(n, of int) string { return overlap.Percent(overlap.Share(n, of)) }
 // Write prints the tables for a terminal.
 func (r Result) Write(w io.Writer) error {
 	for _, t := range r.tables() {
-		tab := tabwriter.NewWriter(w, 0, 4, 2, ' ', 0)
-		for _, l := range t {
-			fmt.Fprintln(tab, strings.Join(l, "\t"))
-		}
-		fmt.Fprintln(tab)
-		if err := tab.Flush(); err != nil {
+		if err := append(t, nil).Write(w); err != nil {
 			return err
 		}
 	}
@@ -114,19 +109,11 @@ func (r Result) Write(w io.Writer) error {
 
 // Markdown returns the tables for docs/evaluation.md.
 func (r Result) Markdown() string {
-	var b strings.Builder
-	for i, t := range r.tables() {
-		if i > 0 {
-			b.WriteString("\n")
-		}
-		for j, l := range t {
-			fmt.Fprintf(&b, "| %s |\n", strings.Join(l, " | "))
-			if j == 0 {
-				b.WriteString("|---" + strings.Repeat("|--:", len(l)-1) + "|\n")
-			}
-		}
+	var out []string
+	for _, t := range r.tables() {
+		out = append(out, t.Markdown())
 	}
-	return b.String()
+	return strings.Join(out, "\n")
 }
 
 // WriteRows prints the cases of the open halves that failed.

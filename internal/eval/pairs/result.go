@@ -6,9 +6,9 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"text/tabwriter"
 
 	"chancery/internal/eval/overlap"
+	"chancery/internal/eval/table"
 	"chancery/internal/text"
 )
 
@@ -124,22 +124,13 @@ func (r Result) lines() [][]string {
 
 // Write prints the tables for a terminal.
 func (r Result) Write(w io.Writer) error {
-	tab := tabwriter.NewWriter(w, 0, 4, 2, ' ', 0)
-	fmt.Fprintln(tab, strings.Join(header, "\t"))
-	for _, l := range r.lines() {
-		fmt.Fprintln(tab, strings.Join(l, "\t"))
-	}
-	fmt.Fprintln(tab)
+	t := append(table.New(header, r.lines()), nil)
 	for _, p := range r.Parts {
 		for _, k := range slices.Sorted(maps.Keys(p.Root.By)) {
-			c := p.Root.By[k]
-			fmt.Fprintln(tab, strings.Join(countLine(p.Name+" "+k, *c), "\t"))
+			t = append(t, countLine(p.Name+" "+k, *p.Root.By[k]))
 		}
 	}
-	for _, l := range r.cameoLines() {
-		fmt.Fprintln(tab, strings.Join(l, "\t"))
-	}
-	return tab.Flush()
+	return append(t, r.cameoLines()...).Write(w)
 }
 
 func countLine(name string, c overlap.Count) []string {
@@ -162,18 +153,9 @@ func (r Result) cameoLines() [][]string {
 		[]string{"classes, accuracy", fmt.Sprint(r.Classes.Rows), "", "", overlap.Percent(r.Classes.Accuracy())})
 }
 
-// Markdown returns the table for docs/evaluation.md.
+// Markdown returns the tables for docs/evaluation.md.
 func (r Result) Markdown() string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "| %s |\n|---%s|\n", strings.Join(header, " | "), strings.Repeat("|--:", len(header)-1))
-	for _, l := range r.lines() {
-		fmt.Fprintf(&b, "| %s |\n", strings.Join(l, " | "))
-	}
-	fmt.Fprintf(&b, "\n| %s |\n|---%s|\n", strings.Join(cameoHeader, " | "), strings.Repeat("|--:", len(cameoHeader)-1))
-	for _, l := range r.cameoLines() {
-		fmt.Fprintf(&b, "| %s |\n", strings.Join(l, " | "))
-	}
-	return b.String()
+	return table.New(header, r.lines()).Markdown() + "\n" + table.New(cameoHeader, r.cameoLines()).Markdown()
 }
 
 // WriteRows prints the cases that were read wrongly.

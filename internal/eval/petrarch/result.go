@@ -5,10 +5,9 @@ import (
 	"io"
 	"maps"
 	"slices"
-	"strings"
-	"text/tabwriter"
 
 	"chancery/internal/eval/overlap"
+	"chancery/internal/eval/table"
 )
 
 // Row is a test whose triples are not all right.
@@ -75,26 +74,16 @@ func (r Result) lines() [][]string {
 
 // Write prints the tables for a terminal.
 func (r Result) Write(w io.Writer) error {
-	tab := tabwriter.NewWriter(w, 0, 4, 2, ' ', 0)
-	fmt.Fprintf(tab, "%d tests\n%s\n", r.Tests, strings.Join(header, "\t"))
-	for _, l := range r.lines() {
-		fmt.Fprintln(tab, strings.Join(l, "\t"))
-	}
+	fmt.Fprintf(w, "%d tests\n", r.Tests)
+	t := table.New(header, r.lines())
 	for _, k := range slices.Sorted(maps.Keys(r.By)) {
-		fmt.Fprintln(tab, strings.Join(line(k, r.By[k]), "\t"))
+		t = append(t, line(k, r.By[k]))
 	}
-	return tab.Flush()
+	return t.Write(w)
 }
 
 // Markdown returns the table for docs/evaluation.md.
-func (r Result) Markdown() string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "| %s |\n|---%s|\n", strings.Join(header, " | "), strings.Repeat("|--:", len(header)-1))
-	for _, l := range r.lines() {
-		fmt.Fprintf(&b, "| %s |\n", strings.Join(l, " | "))
-	}
-	return b.String()
-}
+func (r Result) Markdown() string { return table.New(header, r.lines()).Markdown() }
 
 // WriteRows prints the tests that are not all right.
 func (r Result) WriteRows(w io.Writer) error {

@@ -6,7 +6,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"text/tabwriter"
+
+	"chancery/internal/eval/table"
 )
 
 // Rate is how many of some specifications passed.
@@ -133,12 +134,11 @@ func percent(r Rate) string {
 
 // Write prints the table and what is left out for a terminal.
 func (r Result) Write(w io.Writer) error {
-	tab := tabwriter.NewWriter(w, 0, 4, 2, ' ', 0)
-	fmt.Fprintln(tab, strings.Join(header, "\t"))
-	for _, l := range r.lines() {
-		fmt.Fprintln(tab, strings.ReplaceAll(strings.Join(l, "\t"), "**", ""))
+	t := table.New(header, r.lines())
+	for _, l := range t {
+		l[0] = strings.ReplaceAll(l[0], "**", "")
 	}
-	if err := tab.Flush(); err != nil {
+	if err := t.Write(w); err != nil {
 		return err
 	}
 	_, err := fmt.Fprintln(w, r.leftOut())
@@ -156,12 +156,7 @@ func (r Result) leftOut() string {
 
 // Markdown returns the table for docs/evaluation.md.
 func (r Result) Markdown() string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "| %s |\n|---|--:|--:|--:|--:|\n", strings.Join(header, " | "))
-	for _, l := range r.lines() {
-		fmt.Fprintf(&b, "| %s |\n", strings.Join(l, " | "))
-	}
-	return b.String() + "\n" + r.leftOut() + "\n"
+	return table.New(header, r.lines()).Markdown() + "\n" + r.leftOut() + "\n"
 }
 
 // WriteRows prints each specification that may be looked at and did not pass.

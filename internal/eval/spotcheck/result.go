@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"text/tabwriter"
 
 	"chancery/internal/eval/overlap"
+	"chancery/internal/eval/table"
 	"chancery/internal/ledger"
 )
 
@@ -95,8 +95,8 @@ func FigureNames() []string {
 
 var columns = []string{"", "judged", "right in every field", "wrong", "as fact", "stale", "right %", "right % of the not stale"}
 
-// table has a line for each kind that was judged, and one for all.
-func (r Result) table() [][]string {
+// lines has a line for each kind that was judged, and one for all.
+func (r Result) lines() [][]string {
 	var out [][]string
 	for _, kind := range append(append([]ledger.Kind{}, ledger.Kinds...), "") {
 		n, name := r.of(kind), string(kind)
@@ -112,13 +112,7 @@ func (r Result) table() [][]string {
 }
 
 // Write prints the table for a terminal.
-func (r Result) Write(w io.Writer) error {
-	tab := tabwriter.NewWriter(w, 0, 4, 2, ' ', 0)
-	for _, l := range append([][]string{columns}, r.table()...) {
-		fmt.Fprintln(tab, strings.Join(l, "\t"))
-	}
-	return tab.Flush()
-}
+func (r Result) Write(w io.Writer) error { return table.New(columns, r.lines()).Write(w) }
 
 // WriteRows prints every judged row with what became of its claim.
 func (r Result) WriteRows(w io.Writer) error {
@@ -149,11 +143,4 @@ func orNothing(s string) string {
 }
 
 // Markdown returns the table for docs/evaluation.md.
-func (r Result) Markdown() string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "| %s |\n|---%s|\n", strings.Join(columns, " | "), strings.Repeat("|--:", len(columns)-1))
-	for _, l := range r.table() {
-		fmt.Fprintf(&b, "| %s |\n", strings.Join(l, " | "))
-	}
-	return b.String()
-}
+func (r Result) Markdown() string { return table.New(columns, r.lines()).Markdown() }
