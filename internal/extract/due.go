@@ -1,10 +1,7 @@
 package extract
 
 import (
-	"regexp"
-	"strconv"
 	"strings"
-	"time"
 
 	"chancery/internal/ledger"
 	"chancery/internal/timex"
@@ -39,7 +36,7 @@ func (b *builder) deadline(t timex.Timex, from string) ledger.Time {
 	case t.Type == timex.Duration && b.counted(t):
 		return ledger.Time{}
 	case t.Type == timex.Duration:
-		if end := later(from, t.Value); end != "" {
+		if end := t.EndFrom(from); end != "" {
 			return ledger.Time{End: end, Precision: ledger.Day}
 		}
 		return t.Time
@@ -66,29 +63,6 @@ func (b *builder) counted(t timex.Timex) bool {
 		return true
 	}
 	return false
-}
-
-var isoDuration = regexp.MustCompile(`^P(\d{1,4})([DWMY])$`)
-
-// later is the ISO 8601 day that lies a duration after day, or "".
-func later(day, duration string) string {
-	m := isoDuration.FindStringSubmatch(duration)
-	d, err := time.Parse(time.DateOnly, day)
-	if m == nil || err != nil {
-		return ""
-	}
-	n, _ := strconv.Atoi(m[1]) // the pattern holds digits only
-	switch m[2] {
-	case "D":
-		d = d.AddDate(0, 0, n)
-	case "W":
-		d = d.AddDate(0, 0, 7*n)
-	case "M":
-		d = d.AddDate(0, n, 0)
-	case "Y":
-		d = d.AddDate(n, 0, 0)
-	}
-	return d.Format(time.DateOnly)
 }
 
 // frames reports whether t opens the sentence and so holds for each of the clauses

@@ -13,8 +13,7 @@ func (g *graph) unstated(w, h int, base string, depth int) (modality, bool) {
 		return modality{}, false
 	}
 	if marks := g.kids(w, "mark"); len(marks) > 0 {
-		c := marks[0]
-		switch {
+		switch c := marks[0]; {
 		case c > w:
 		case g.rules.Holds(g, c, "topic.prep"):
 			return g.found2(ledger.Possible, h, c, "only spoken of"), true

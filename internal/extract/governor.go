@@ -89,7 +89,7 @@ func (g *graph) byGovernor(m modality, w, h int, base string, depth int) modalit
 	if st, why := g.governorStatus(h, m.Bare && g.rules.Holds(g, w, "gathering.noun")); st != "" && g.complement(w, h, base) {
 		return g.governed(m, g.found(st, h, why), h, depth)
 	}
-	if got, ok := g.unstated(w, h, base, depth); ok && g.verbal(w) {
+	if got, ok := g.unstated(w, h, base, depth); ok {
 		return weaker(m, got)
 	}
 	if (base == "xcomp" || base == "ccomp") && g.infinitive(w) && g.verbal(h) {

@@ -41,9 +41,6 @@ func (g *graph) perhapsWithin(w, h int) (int, bool) {
 			return c, true
 		}
 	}
-	if g.begins(w, "once") { // taken for an adverb
-		return g.branch(w).first, true
-	}
 	return 0, false
 }
 
@@ -58,11 +55,8 @@ func (g *graph) sameForm(x, y int) bool {
 // divide it", "hard to verify", "closing it would do harm".
 func (g *graph) imagined(w, h, depth int) (modality, bool) {
 	base, bareTo := g.doc.Tokens[w].Deprel, g.infinitive(w)
-	switch {
-	case bareTo:
-		if how, ok := g.asksHow(w, h); ok {
-			return g.found2(ledger.Possible, how, w, "how to do it"), true
-		}
+	if how, ok := g.asksHow(w, h); ok && bareTo {
+		return g.found2(ledger.Possible, how, w, "how to do it"), true
 	}
 	switch {
 	case base == "csubj" && bareTo && !g.governs(h):

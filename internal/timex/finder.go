@@ -144,6 +144,9 @@ func (f *finder) timex(r *raw, got answer) Timex {
 	if r.want.event && r.want.shape == sOffset {
 		t.count = &r.want
 	}
+	if r.want.shape == sDuration {
+		t.length = &r.want
+	}
 	return t
 }
 

@@ -268,17 +268,28 @@ func (m moment) run(w *want) answer {
 // due answers "within ten days" of what is still ahead: the days from the dateline
 // to the last on which it may be. Other durations have no bounds.
 func (m moment) due(w *want) answer {
-	if !w.due || !m.known || m.narrative || w.half != 0 || w.n > 10000 {
+	if !w.due || !m.known || m.narrative {
 		return unknown("")
 	}
-	end := m.today
-	for _, a := range append([]amount{{n: w.n, unit: w.unit}}, w.also...) {
-		var ok bool
-		if end, ok = shift(end, a.unit, a.n); !ok || a.n > 10000 {
-			return unknown("")
-		}
+	end, ok := w.after(m.today)
+	if !ok {
+		return unknown("")
 	}
 	return m.answer(period{m.today, end}, ledger.Interval, ledger.Dateline)
+}
+
+// after is the day on which a duration ends that begins on day d; ok is false for one
+// that is not so many whole units of the calendar.
+func (w *want) after(d day) (end day, ok bool) {
+	if w.n <= 0 || w.half != 0 {
+		return d, false
+	}
+	for _, a := range append([]amount{{n: w.n, unit: w.unit}}, w.also...) {
+		if d, ok = shift(d, a.unit, a.n); !ok || a.n > 10000 {
+			return d, false
+		}
+	}
+	return d, true
 }
 
 func shift(d day, unit, n int) (day, bool) {

@@ -44,6 +44,7 @@ type Timex struct {
 	Value       string // TIMEX3 value: "2023-06-06", "1975-SU", "2023-06-06T15:00", "T09:00/T17:00", "TMO", "P5Y", "PAST_REF"; X for what is not known
 	part        int    // the part of the period that the words name
 	count       *want  // of an expression that counts from an event; nil for others
+	length      *want  // of a duration; nil for others
 	Tense       Tense  // of its clause; NoTense where it was not needed or not clear
 	Rule        Rule   // what read it
 	Preposition string // "in", "on", "since", "until", "by", "before", "after", "during", … in lower case, or ""
@@ -97,6 +98,21 @@ func (t Timex) Origin(iso string) (at ledger.Time, ok bool) {
 		return ledger.Time{}, false
 	}
 	return ledger.Time{Start: a.lo.String(), End: a.hi.String(), Precision: a.precision, Basis: a.basis, Mention: t.Time.Mention}, true
+}
+
+// EndFrom returns the ISO 8601 day on which the duration t ends that begins on the
+// day iso: "within six months" of 31 August is the last day of February. It is "" where t is no
+// duration of so many whole units.
+func (t Timex) EndFrom(iso string) string {
+	d, ok := parseDay(iso)
+	if !ok || t.length == nil {
+		return ""
+	}
+	end, ok := t.length.after(d)
+	if !ok {
+		return ""
+	}
+	return end.String()
 }
 
 // DayBefore returns the day before the ISO 8601 day iso, or "".

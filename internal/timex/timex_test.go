@@ -296,3 +296,23 @@ func BenchmarkFind(b *testing.B) {
 		})
 	}
 }
+
+func TestEndFrom(t *testing.T) {
+	for _, c := range []struct{ in, from, want string }{
+		{"It is due within six months.", "2023-08-31", "2024-02-29"},
+		{"It is due within ten days.", "2023-12-25", "2024-01-04"},
+		{"It is due within a year and two weeks.", "2023-01-01", "2024-01-15"},
+		{"It is due within a few days.", "2023-01-01", ""},
+		{"It is due within two and a half years.", "2023-01-01", ""},
+		{"It is due within ten days.", "2023", ""},
+		{"It is due in May.", "2023-01-01", ""},
+	} {
+		ts := Find(texttest.Plain(c.in))
+		if len(ts) != 1 {
+			t.Fatalf("%s: %d expressions", c.in, len(ts))
+		}
+		if got := ts[0].EndFrom(c.from); got != c.want {
+			t.Errorf("%s from %s: %q, want %q", c.in, c.from, got, c.want)
+		}
+	}
+}
